@@ -1,0 +1,39 @@
+package io.duestream.processor.rules.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What happened to an account, oldest first. At most {@value #MOST} entries; older ones are only counted.
+ *
+ * @param entries the newest entries
+ * @param summarised how many older ones were dropped
+ */
+public record History(List<Entry> entries, long summarised) {
+    /** The most entries that are kept. */
+    public static final int MOST = 64;
+
+    /** Nothing has happened. */
+    public static final History NONE = new History(List.of(), 0);
+
+    /**
+     * One change.
+     *
+     * @param at when it was recorded, whole seconds
+     * @param kind what changed
+     * @param amount the amount of the change, minor units; 0 where it has none
+     */
+    public record Entry(Instant at, ChangeKind kind, long amount) {}
+
+    History add(Instant at, ChangeKind kind, long amount) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.add(new Entry(Instant.ofEpochSecond(at.getEpochSecond()), kind, amount));
+        int drop = Math.max(0, all.size() - MOST);
+        return new History(List.copyOf(all.subList(drop, all.size())), summarised + drop);
+    }
+
+    History summary() {
+        return new History(List.of(), summarised + entries.size());
+    }
+}
