@@ -126,11 +126,23 @@ public record AccountView(
         return placed.stream().mapToLong(part -> part.principal() + part.fees()).sum();
     }
 
-    /** Money that waits or is in review, in the account's currency or in its only one, minor units; returns count below 0. */
+    /** Money in the account's currency that waits or is in review, minor units; returns count below 0. */
     public long unplacedSum() {
+        String currency = currency();
         return unplaced.stream()
+                .filter(rest -> rest.currency().equals(currency))
                 .mapToLong(rest -> rest.isReturn() ? -rest.amount() : rest.amount())
                 .sum();
+    }
+
+    /** The currency of its invoices, else of its only money; null where there is none or money of several. */
+    public @Nullable String currency() {
+        if (account.currency() != null) {
+            return account.currency();
+        }
+        List<String> currencies =
+                unplaced.stream().map(Unplaced::currency).distinct().toList();
+        return currencies.size() == 1 ? currencies.get(0) : null;
     }
 
     /** The oldest open invoice; null if none is open. */

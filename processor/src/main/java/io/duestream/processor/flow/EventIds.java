@@ -1,0 +1,29 @@
+package io.duestream.processor.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Ids of the events that a stage makes: the same decision made again has the same id. */
+public final class EventIds {
+    private static final int BYTES = 12;
+
+    private EventIds() {}
+
+    /** 16 characters, derived from the account, its version and what the event is about. */
+    public static String of(String key, long version, String about) {
+        byte[] text = (key + '\n' + version + '\n' + about).getBytes(StandardCharsets.UTF_8);
+        byte[] digest = digest(text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+    }
+
+    private static byte[] digest(byte[] text) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(text);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.duestream.processor.flow.ledger;
+
+import io.duestream.processor.rules.dunning.StepKind;
+import io.duestream.processor.rules.ledger.Account;
+import io.duestream.processor.rules.ledger.ChangeKind;
+import io.duestream.processor.rules.ledger.Credit;
+import io.duestream.processor.rules.ledger.Dispute;
+import io.duestream.processor.rules.ledger.History;
+import io.duestream.processor.rules.ledger.Invoice;
+import io.duestream.processor.rules.ledger.Issue;
+import io.duestream.processor.rules.ledger.Payment;
+import io.duestream.processor.rules.ledger.Respite;
+import io.duestream.processor.rules.ledger.Return;
+import io.duestream.processor.rules.ledger.Step;
+import io.duestream.processor.rules.ledger.Terms;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as bytes: four bytes of when to look again (minutes since 1970, all bits set for never), a version byte,
+ * then the facts. The timers read only the first four.
+ */
+final class AccountCodec {
+    static final int NEVER = -1;
+    private static final int VERSION = 1;
+    private static final StepKind[] KINDS = StepKind.values();
+    private static final ChangeKind[] CHANGES = ChangeKind.values();
+
+    private AccountCodec() {}
+
+    static byte[] encode(Account account, @Nullable Instant next) {
+        Packer out = new Packer();
+        out.fixedInt(next == null ? NEVER : (int) Math.ceilDiv(next.getEpochSecond(), 60L));
+        out.write(VERSION);
+        out.number(account.version());
+        out.list(account.invoices(), AccountCodec::invoice);
+        out.list(account.payments(), AccountCodec::payment);
+        out.list(account.returns(), AccountCodec::returned);
+        history(out, account.history());
+        return out.toBytes();
+    }
+
+    static Account decode(byte[] bytes) {
+        Unpacker in = new Unpacker(bytes);
+        in.fixedInt();
+        int version = in.read();
+        if (version != VERSION) {
+            throw new IllegalStateException("account state of version " + version + "; this build reads " + VERSION);
+        }
+        return new Account(
+                in.number(),
+                in.list(AccountCodec::invoice),
+                in.list(AccountCodec::payment),
+                in.list(AccountCodec::returned),
+                history(in));
+    }
+
+    /** Whether something may be due at the minute, from the first four bytes alone. */
+    static boolean isDue(byte[] bytes, long minute) {
+        int due = (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        return due != NEVER && Integer.toUnsignedLong(due) <= minute;
+    }
+
+    private static void invoice(Packer out, Invoice i) {
+        out.text(i.id());
+        Issue issue = i.issue();
+        out.write(issue == null ? 0 : 1);
+        if (issue != null) {
+            out.currency(issue.currency());
+            out.day(issue.date());
+            out.optionalText(issue.customer());
+            out.text(issue.policy());
+        }
+        out.list(i.terms(), (o, t) -> {
+            o.number(t.revision());
+            o.number(t.amount());
+            o.day(t.dueDate());
+        });
+        out.list(i.credits(), (o, c) -> {
+            o.text(c.id());
+            o.number(c.amount());
+            o.day(c.date());
+        });
+        out.optionalDay(i.cancelledOn());
+        out.list(i.disputes(), (o, d) -> {
+            o.text(d.id());
+            o.optionalDay(d.opened());
+            o.optionalDay(d.settled());
+        });
+        out.list(i.respites(), (o, r) -> {
+            o.text(r.id());
+            o.day(r.from());
+            o.day(r.until());
+        });
+        out.list(i.steps(), (o, s) -> {
+            o.number((long) s.level() << 2 | s.kind().ordinal());
+            o.day(s.day());
+            o.number(s.fee());
+        });
+    }
+
+    private static Invoice invoice(Unpacker in) {
+        String id = in.text();
+        Issue issue = in.read() == 0 ? null : new Issue(in.currency(), in.day(), in.optionalText(), in.text());
+        return new Invoice(
+                id,
+                issue,
+                in.list(u -> new Terms(u.number(), u.number(), u.day())),
+                in.list(u -> new Credit(u.text(), u.number(), u.day())),
+                in.optionalDay(),
+                in.list(u -> new Dispute(u.text(), u.optionalDay(), u.optionalDay())),
+                in.list(u -> new Respite(u.text(), u.day(), u.day())),
+                in.list(AccountCodec::step));
+    }
+
+    private static Step step(Unpacker in) {
+        int head = (int) in.number();
+        return new Step(head >>> 2, KINDS[head & 3], in.day(), in.number());
+    }
+
+    private static void payment(Packer out, Payment p) {
+        out.text(p.id());
+        out.number(p.amount());
+        out.currency(p.currency());
+        out.day(p.effective());
+        out.day(p.booked());
+        out.optionalText(p.payer());
+        out.write(p.reviewed() ? 1 : 0);
+        out.number(p.gone());
+    }
+
+    private static Payment payment(Unpacker in) {
+        return new Payment(
+                in.text(),
+                in.number(),
+                in.currency(),
+                in.day(),
+                in.day(),
+                in.optionalText(),
+                in.read() == 1,
+                in.number());
+    }
+
+    private static void returned(Packer out, Return r) {
+        out.text(r.id());
+        out.optionalText(r.paymentId());
+        out.number(r.amount());
+        out.currency(r.currency());
+        out.day(r.valueDate());
+        out.day(r.booked());
+        out.write(r.reviewed() ? 1 : 0);
+    }
+
+    private static Return returned(Unpacker in) {
+        return new Return(
+                in.text(), in.optionalText(), in.number(), in.currency(), in.day(), in.day(), in.read() == 1);
+    }
+
+    private static void history(Packer out, History history) {
+        out.number(history.summarised());
+        long last = 0;
+        out.number(history.entries().size());
+        for (History.Entry entry : history.entries()) {
+            long second = entry.at().getEpochSecond();
+            out.signed(second - last);
+            out.write(entry.kind().ordinal());
+            out.number(entry.amount());
+            last = second;
+        }
+    }
+
+    private static History history(Unpacker in) {
+        long summarised = in.number();
+        long[] last = {0};
+        List<History.Entry> entries = in.list(u -> {
+            last[0] += u.signed();
+            return new History.Entry(Instant.ofEpochSecond(last[0]), CHANGES[u.read()], u.number());
+        });
+        return new History(entries, summarised);
+    }
+}

@@ -1,0 +1,92 @@
+package io.duestream.processor.flow.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values as few bytes: variable-length numbers, days since 2020, hexadecimal text as bytes. */
+final class Packer {
+    static final LocalDate EPOCH = LocalDate.of(2020, 1, 1);
+    static final List<String> CURRENCIES = List.of("SEK", "NOK", "DKK", "EUR");
+    private static final int HEX_LEAST = 8;
+
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    void fixedInt(int value) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            write(value >>> shift);
+        }
+    }
+
+    void write(int value) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, size * 2);
+        }
+        bytes[size++] = (byte) value;
+    }
+
+    /** A number of 0 or more takes a byte for each 7 bits. */
+    void number(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            write((int) (rest & 0x7F | 0x80));
+            rest >>>= 7;
+        }
+        write((int) rest);
+    }
+
+    void signed(long value) {
+        number(value << 1 ^ value >> 63);
+    }
+
+    void day(LocalDate day) {
+        signed(day.toEpochDay() - EPOCH.toEpochDay());
+    }
+
+    void optionalDay(@Nullable LocalDate day) {
+        write(day == null ? 0 : 1);
+        if (day != null) {
+            day(day);
+        }
+    }
+
+    /** Text of hexadecimal digits in lower case, such as a fingerprint, takes half its length. */
+    void text(String text) {
+        boolean hex = text.length() >= HEX_LEAST
+                && text.length() % 2 == 0
+                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        byte[] content = hex ? HexFormat.of().parseHex(text) : text.getBytes(StandardCharsets.UTF_8);
+        number((long) content.length << 1 | (hex ? 1 : 0));
+        for (byte b : content) {
+            write(b);
+        }
+    }
+
+    void optionalText(@Nullable String text) {
+        text(text == null ? "" : text);
+    }
+
+    void currency(String currency) {
+        int known = CURRENCIES.indexOf(currency);
+        write(known < 0 ? CURRENCIES.size() : known);
+        if (known < 0) {
+            text(currency);
+        }
+    }
+
+    <T> void list(List<T> list, BiConsumer<Packer, T> element) {
+        number(list.size());
+        for (T value : list) {
+            element.accept(this, value);
+        }
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+}
