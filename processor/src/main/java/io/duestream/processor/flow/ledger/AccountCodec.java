@@ -56,10 +56,10 @@ final class AccountCodec {
                 history(in));
     }
 
-    /** Whether something may be due at the minute, from the first four bytes alone. */
-    static boolean isDue(byte[] bytes, long minute) {
+    /** The minute (since 1970) at which to look again, from the first four bytes alone; the greatest number for never. */
+    static long due(byte[] bytes) {
         int due = (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
-        return due != NEVER && Integer.toUnsignedLong(due) <= minute;
+        return due == NEVER ? Long.MAX_VALUE : Integer.toUnsignedLong(due);
     }
 
     private static void invoice(Packer out, Invoice i) {

@@ -71,6 +71,13 @@ final class Packer {
         text(text == null ? "" : text);
     }
 
+    void bytes(byte @Nullable [] content) {
+        number(content == null ? 0 : content.length + 1L);
+        for (int i = 0; content != null && i < content.length; i++) {
+            write(content[i]);
+        }
+    }
+
     void currency(String currency) {
         int known = CURRENCIES.indexOf(currency);
         write(known < 0 ? CURRENCIES.size() : known);

@@ -67,6 +67,16 @@ final class Unpacker {
         return text.isEmpty() ? null : text;
     }
 
+    byte @Nullable [] bytes() {
+        int length = (int) number() - 1;
+        if (length < 0) {
+            return null;
+        }
+        byte[] content = Arrays.copyOfRange(bytes, at, at + length);
+        at += length;
+        return content;
+    }
+
     String currency() {
         int known = read();
         return known < Packer.CURRENCIES.size() ? Packer.CURRENCIES.get(known) : text();

@@ -1,0 +1,113 @@
+package io.duestream.processor.flow.ledger;
+
+import io.duestream.processor.rules.ledger.AccountKey;
+import io.duestream.processor.rules.ledger.LedgerCommand;
+import io.duestream.reference.CanonicalReference;
+import io.duestream.schemas.EventStreams;
+import io.duestream.schemas.Keys;
+import io.duestream.schemas.events.FeedMark;
+import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.PaymentEvent;
+import io.duestream.schemas.events.PaymentReceived;
+import io.duestream.schemas.events.PaymentReturned;
+import io.duestream.schemas.events.Problem;
+import io.duestream.schemas.serde.Decoded;
+import io.duestream.schemas.serde.EventReader;
+import io.duestream.schemas.serde.ReadLimits;
+import io.duestream.schemas.serde.SchemaCache;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record of {@code invoices} or {@code payments}, and checks that it lies where it belongs. */
+final class IntakeReader {
+    private final EventReader<InvoiceEvent> invoices;
+    private final EventReader<PaymentEvent> payments;
+    private final Commands commands;
+
+    IntakeReader(SchemaCache schemas, ReadLimits limits, PayerHash payerHash) {
+        invoices = new EventReader<>(InvoiceEvent.class, schemas, limits);
+        payments = new EventReader<>(PaymentEvent.class, schemas, limits);
+        commands = new Commands(payerHash);
+    }
+
+    Intake read(EventStreams stream, byte @Nullable [] key, byte @Nullable [] value, byte @Nullable [] schemaIdHeader) {
+        return stream == EventStreams.INVOICES
+                ? switch (invoices.read(value, schemaIdHeader)) {
+                    case Decoded.Event<InvoiceEvent>(InvoiceEvent event) -> invoice(key, event);
+                    case Decoded.Broken<InvoiceEvent>(Problem problem, String reason) ->
+                        new Intake.Bad(problem, reason);
+                    case Decoded.Waiting<InvoiceEvent> waiting -> new Intake.Waiting();
+                }
+                : switch (payments.read(value, schemaIdHeader)) {
+                    case Decoded.Event<PaymentEvent>(PaymentEvent event) -> payment(key, event);
+                    case Decoded.Broken<PaymentEvent>(Problem problem, String reason) ->
+                        new Intake.Bad(problem, reason);
+                    case Decoded.Waiting<PaymentEvent> waiting -> new Intake.Waiting();
+                };
+    }
+
+    private Intake invoice(byte @Nullable [] key, InvoiceEvent event) {
+        String reference = CanonicalReference.of(event.getReference());
+        if (reference.isEmpty()) {
+            return bad("an invoice has no reference: give it one, else no payment can name it");
+        }
+        Intake misplaced = place(key, event.getCreditor(), reference);
+        return misplaced != null
+                ? misplaced
+                : new Intake.Fact(
+                        new AccountKey(event.getCreditor(), reference),
+                        commands.of(event),
+                        event.getEventId(),
+                        event.getOccurredAt());
+    }
+
+    private Intake payment(byte @Nullable [] key, PaymentEvent event) {
+        String creditor = event.getCreditor();
+        return switch (event.getChange()) {
+            case FeedMark mark ->
+                Keys.isCreditorId(creditor)
+                        ? new Intake.Mark(creditor, event.getAccount(), mark.getCompleteThrough())
+                        : badCreditor();
+            case PaymentReceived p -> money(key, event, p.getPaymentId(), commands.of(creditor, p));
+            case PaymentReturned r -> money(key, event, r.getReturnId(), commands.of(r));
+            default -> throw new IllegalStateException("the schema has a change that is not handled here");
+        };
+    }
+
+    private Intake money(
+            byte @Nullable [] key,
+            PaymentEvent event,
+            String id,
+            LedgerCommand command) {
+        String canonical = event.getReference().startsWith("~") ? "" : CanonicalReference.of(event.getReference());
+        String reference = canonical.isEmpty() ? "~" + id : canonical;
+        Intake misplaced = place(key, event.getCreditor(), reference);
+        return misplaced != null
+                ? misplaced
+                : new Intake.Fact(
+                        new AccountKey(event.getCreditor(), reference),
+                        command,
+                        event.getEventId(),
+                        event.getOccurredAt());
+    }
+
+    /** What is wrong with the place of a record; null if it lies under the right key. */
+    private static @Nullable Intake place(byte @Nullable [] key, String creditor, String reference) {
+        if (!Keys.isCreditorId(creditor)) {
+            return badCreditor();
+        }
+        String right = AccountKeys.text(new AccountKey(creditor, reference));
+        boolean here = key != null && Arrays.equals(key, right.getBytes(StandardCharsets.UTF_8));
+        return here ? null : new Intake.Elsewhere(right);
+    }
+
+    private static Intake badCreditor() {
+        return new Intake.Bad(
+                Problem.BAD_KEY, "the creditor's id must be 1 to 40 letters, digits, - or _: correct the publisher");
+    }
+
+    private static Intake bad(String reason) {
+        return new Intake.Bad(Problem.BAD_KEY, reason);
+    }
+}

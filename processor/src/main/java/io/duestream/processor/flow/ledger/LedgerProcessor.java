@@ -1,0 +1,204 @@
+package io.duestream.processor.flow.ledger;
+
+import io.duestream.processor.flow.DeadLetters;
+import io.duestream.processor.flow.DeadLetters.Refused;
+import io.duestream.processor.flow.Outlet;
+import io.duestream.processor.flow.Output;
+import io.duestream.processor.rules.ledger.Account;
+import io.duestream.processor.rules.ledger.AccountKey;
+import io.duestream.processor.rules.ledger.AccountView;
+import io.duestream.processor.rules.ledger.Decision;
+import io.duestream.processor.rules.ledger.Decision.Accepted;
+import io.duestream.processor.rules.ledger.Ledger;
+import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
+import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
+import io.duestream.processor.rules.ledger.Ticks;
+import io.duestream.schemas.EventStreams;
+import io.duestream.schemas.Keys;
+import io.duestream.schemas.events.Problem;
+import io.duestream.schemas.serde.EventWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The ledger around its rule: get the account, decide, put the account, forward what was decided. Nothing in here throws for
+ * data. What it holds beside its stores is made anew in {@link #init}, for a revived task keeps the same object.
+ */
+final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final int UNPARK_AT_ONCE = 500;
+    private static final String SCHEMA_ID_HEADER = "__value_schema_id";
+
+    private final LedgerSettings settings;
+    private final IntakeReader reader;
+
+    @SuppressWarnings("NullAway.Init")
+    private Task task;
+
+    LedgerProcessor(LedgerSettings settings) {
+        this.settings = settings;
+        reader = new IntakeReader(settings.schemas(), settings.limits(), new PayerHash(settings.payerHashKey()));
+    }
+
+    /** What belongs to the task that is running now. */
+    private record Task(
+            ProcessorContext<byte[], byte[]> context,
+            KeyValueStore<byte[], byte[]> accounts,
+            Timers timers,
+            FeedMarks feeds,
+            Parking parking,
+            Outlet outlet,
+            DeadLetters deadLetters) {}
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        KeyValueStore<byte[], byte[]> accounts = context.getStateStore(LedgerStores.ACCOUNTS);
+        Outlet outlet = new Outlet(context, new EventWriter(settings.ids()));
+        task = new Task(
+                context,
+                accounts,
+                new Timers(accounts, settings.timerSlice().toNanos(), System::nanoTime),
+                new FeedMarks(context.getStateStore(LedgerStores.FEEDS), settings.accountsOf()),
+                new Parking(context.getStateStore(LedgerStores.PARKED)),
+                outlet,
+                new DeadLetters(LedgerStage.NAME, outlet));
+        context.schedule(settings.timerPeriod(), PunctuationType.WALL_CLOCK_TIME, ignored -> punctuate());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata metadata = task.context().recordMetadata().orElseThrow();
+        Refused origin = new Refused(
+                metadata.topic(),
+                metadata.partition(),
+                metadata.offset(),
+                record.timestamp(),
+                record.key(),
+                record.value());
+        EventStreams stream =
+                EventStreams.ofTopic(metadata.topic(), settings.prefix()).orElseThrow();
+        Header schemaId = record.headers().lastHeader(SCHEMA_ID_HEADER);
+        byte[] schemaIdHeader = schemaId == null ? null : schemaId.value();
+        Intake intake = reader.read(stream, record.key(), record.value(), schemaIdHeader);
+        if (intake instanceof Intake.Waiting) {
+            task.parking()
+                    .add(stream, metadata.offset(), record.timestamp(), record.key(), record.value(), schemaIdHeader);
+        } else {
+            take(intake, stream, origin, Rerouting.times(record.headers()));
+        }
+    }
+
+    private void take(Intake intake, EventStreams stream, Refused origin, int rerouted) {
+        switch (intake) {
+            case Intake.Fact fact -> {
+                byte[] key = AccountKeys.bytes(fact.key());
+                if (Keys.partition(key, settings.partitions()) == task.context().taskId().partition()) {
+                    decide(fact, key, origin);
+                } else {
+                    reroute(key, stream, origin, rerouted);
+                }
+            }
+            case Intake.Mark mark ->
+                task.feeds().note(mark.creditor(), mark.account(), mark.through(), now());
+            case Intake.Elsewhere elsewhere ->
+                reroute(elsewhere.key().getBytes(StandardCharsets.UTF_8), stream, origin, rerouted);
+            case Intake.Bad bad -> task.deadLetters().send(origin, bad.problem(), bad.reason(), now());
+            case Intake.Waiting waiting -> throw new IllegalStateException("what waits is parked before");
+        }
+    }
+
+    private void reroute(byte[] key, EventStreams stream, Refused origin, int rerouted) {
+        if (rerouted > 0) {
+            String reason = "the record was put under its right key once and came back wrong: its publisher and this"
+                    + " processor disagree on keys or partitions";
+            task.deadLetters().send(origin, Problem.WRONG_PARTITION, reason, now());
+        } else {
+            task.context().forward(Rerouting.record(key, origin), Rerouting.sink(stream));
+        }
+    }
+
+    private void decide(Intake.Fact fact, byte[] key, Refused origin) {
+        byte[] state = task.accounts().get(key);
+        Account account = state == null ? Account.EMPTY : AccountCodec.decode(state);
+        Instant at = now();
+        switch (Ledger.decide(fact.key(), account, fact.command(), settings.rulebook(), at)) {
+            case Decision.Refused(var refusal) ->
+                task.deadLetters().send(origin, Problem.REFUSED, refusal + ": " + refusal.sentence(), at);
+            case Accepted accepted -> {
+                apply(key, accepted, new Cause(fact.eventId(), fact.occurredAt(), at), origin.timestamp());
+                if (accepted.events().stream().anyMatch(Conflicted.class::isInstance)) {
+                    String reason = "the same id came before with other content, which stays; correct it under an id of"
+                            + " its own or a higher revision";
+                    task.deadLetters().send(origin, Problem.CONFLICT, reason, at);
+                }
+            }
+        }
+    }
+
+    private void apply(byte[] key, Accepted accepted, Cause cause, long timestamp) {
+        if (accepted.events().isEmpty()) {
+            return;
+        }
+        AccountView after = accepted.after();
+        for (Output output : Publications.of(accepted, cause)) {
+            task.outlet().send(output, timestamp);
+        }
+        if (after.account().isEmpty()) {
+            task.accounts().put(key, null);
+            task.outlet().tombstone(EventStreams.INVOICE_STATUS, AccountKeys.text(after.key()), timestamp);
+        } else {
+            byte[] state = AccountCodec.encode(after.account(), Ticks.next(after, settings.rulebook()));
+            task.accounts().put(key, state);
+            task.timers().noteWritten(state);
+        }
+    }
+
+    private void punctuate() {
+        unpark();
+        Instant horizon = settings.horizon().of(task.context().taskId().partition());
+        if (horizon != null && task.parking().count() == 0) {
+            task.timers().walk(Math.floorDiv(horizon.getEpochSecond(), 60L), row -> tick(row, horizon));
+        }
+    }
+
+    private void unpark() {
+        if (task.parking().count() == 0) {
+            return;
+        }
+        for (Parking.Parked parked : task.parking().oldest(UNPARK_AT_ONCE)) {
+            Intake intake = reader.read(parked.stream(), parked.key(), parked.value(), parked.schemaIdHeader());
+            if (!(intake instanceof Intake.Waiting)) {
+                task.parking().remove(parked);
+                Refused origin = new Refused(
+                        parked.stream().topic(settings.prefix()),
+                        task.context().taskId().partition(),
+                        parked.offset(),
+                        parked.timestamp(),
+                        parked.key(),
+                        parked.value());
+                take(intake, parked.stream(), origin, 0);
+            }
+        }
+    }
+
+    private void tick(KeyValue<byte[], byte[]> row, Instant horizon) {
+        AccountKey key = AccountKeys.parse(row.key);
+        Account account = AccountCodec.decode(row.value);
+        Tick tick = new Tick(task.feeds().of(key.creditor()));
+        if (Ledger.decide(key, account, tick, settings.rulebook(), horizon) instanceof Accepted accepted) {
+            apply(row.key, accepted, Cause.tick(horizon), task.context().currentSystemTimeMs());
+        }
+    }
+
+
+    private Instant now() {
+        return settings.clock().instant();
+    }
+}
