@@ -4,6 +4,7 @@ import io.duestream.processor.flow.DeadLetters;
 import io.duestream.processor.flow.DeadLetters.Refused;
 import io.duestream.processor.flow.Outlet;
 import io.duestream.processor.flow.Output;
+import io.duestream.processor.flow.StageMeans;
 import io.duestream.processor.rules.ledger.Account;
 import io.duestream.processor.rules.ledger.AccountKey;
 import io.duestream.processor.rules.ledger.AccountView;
@@ -36,15 +37,15 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private static final int UNPARK_AT_ONCE = 500;
     private static final String SCHEMA_ID_HEADER = "__value_schema_id";
 
-    private final LedgerSettings settings;
+    private final StageMeans means;
     private final IntakeReader reader;
 
     @SuppressWarnings("NullAway.Init")
     private Task task;
 
-    LedgerProcessor(LedgerSettings settings) {
-        this.settings = settings;
-        reader = new IntakeReader(settings.schemas(), settings.limits(), new PayerHash(settings.payerHashKey()));
+    LedgerProcessor(StageMeans means) {
+        this.means = means;
+        reader = new IntakeReader(means.schemas(), means.limits(), new PayerHash(means.payerHashKey()));
     }
 
     /** What belongs to the task that is running now. */
@@ -60,16 +61,16 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         KeyValueStore<byte[], byte[]> accounts = context.getStateStore(LedgerStores.ACCOUNTS);
-        Outlet outlet = new Outlet(context, new EventWriter(settings.ids()));
+        Outlet outlet = new Outlet(context, new EventWriter(means.ids()));
         task = new Task(
                 context,
                 accounts,
-                new Timers(accounts, settings.timerSlice().toNanos(), System::nanoTime),
-                new FeedMarks(context.getStateStore(LedgerStores.FEEDS), settings.accountsOf()),
+                new Timers(accounts, means.timerSlice().toNanos(), System::nanoTime),
+                new FeedMarks(context.getStateStore(LedgerStores.FEEDS), means.accountsOf()),
                 new Parking(context.getStateStore(LedgerStores.PARKED)),
                 outlet,
                 new DeadLetters(LedgerStage.NAME, outlet));
-        context.schedule(settings.timerPeriod(), PunctuationType.WALL_CLOCK_TIME, ignored -> punctuate());
+        context.schedule(means.timerPeriod(), PunctuationType.WALL_CLOCK_TIME, ignored -> punctuate());
     }
 
     @Override
@@ -83,7 +84,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
                 record.key(),
                 record.value());
         EventStreams stream =
-                EventStreams.ofTopic(metadata.topic(), settings.prefix()).orElseThrow();
+                EventStreams.ofTopic(metadata.topic(), means.prefix()).orElseThrow();
         Header schemaId = record.headers().lastHeader(SCHEMA_ID_HEADER);
         byte[] schemaIdHeader = schemaId == null ? null : schemaId.value();
         Intake intake = reader.read(stream, record.key(), record.value(), schemaIdHeader);
@@ -99,7 +100,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         switch (intake) {
             case Intake.Fact fact -> {
                 byte[] key = AccountKeys.bytes(fact.key());
-                if (Keys.partition(key, settings.partitions()) == task.context().taskId().partition()) {
+                if (Keys.partition(key, means.partitions()) == task.context().taskId().partition()) {
                     decide(fact, key, origin);
                 } else {
                     reroute(key, stream, origin, rerouted);
@@ -128,7 +129,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         byte[] state = task.accounts().get(key);
         Account account = state == null ? Account.EMPTY : AccountCodec.decode(state);
         Instant at = now();
-        switch (Ledger.decide(fact.key(), account, fact.command(), settings.rulebook(), at)) {
+        switch (Ledger.decide(fact.key(), account, fact.command(), means.rulebook(), at)) {
             case Decision.Refused(var refusal) ->
                 task.deadLetters().send(origin, Problem.REFUSED, refusal + ": " + refusal.sentence(), at);
             case Accepted accepted -> {
@@ -154,7 +155,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
             task.accounts().put(key, null);
             task.outlet().tombstone(EventStreams.INVOICE_STATUS, AccountKeys.text(after.key()), timestamp);
         } else {
-            byte[] state = AccountCodec.encode(after.account(), Ticks.next(after, settings.rulebook()));
+            byte[] state = AccountCodec.encode(after.account(), Ticks.next(after, means.rulebook()));
             task.accounts().put(key, state);
             task.timers().noteWritten(state);
         }
@@ -162,7 +163,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private void punctuate() {
         unpark();
-        Instant horizon = settings.horizon().of(task.context().taskId().partition());
+        Instant horizon = means.horizon().of(task.context().taskId().partition());
         if (horizon != null && task.parking().count() == 0) {
             task.timers().walk(Math.floorDiv(horizon.getEpochSecond(), 60L), row -> tick(row, horizon));
         }
@@ -177,7 +178,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
             if (!(intake instanceof Intake.Waiting)) {
                 task.parking().remove(parked);
                 Refused origin = new Refused(
-                        parked.stream().topic(settings.prefix()),
+                        parked.stream().topic(means.prefix()),
                         task.context().taskId().partition(),
                         parked.offset(),
                         parked.timestamp(),
@@ -192,13 +193,13 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         AccountKey key = AccountKeys.parse(row.key);
         Account account = AccountCodec.decode(row.value);
         Tick tick = new Tick(task.feeds().of(key.creditor()));
-        if (Ledger.decide(key, account, tick, settings.rulebook(), horizon) instanceof Accepted accepted) {
+        if (Ledger.decide(key, account, tick, means.rulebook(), horizon) instanceof Accepted accepted) {
             apply(row.key, accepted, Cause.tick(horizon), task.context().currentSystemTimeMs());
         }
     }
 
 
     private Instant now() {
-        return settings.clock().instant();
+        return means.clock().instant();
     }
 }

@@ -1,5 +1,7 @@
 package io.duestream.processor.flow.ledger;
 
+import io.duestream.processor.flow.Stage;
+import io.duestream.processor.flow.StageMeans;
 import io.duestream.schemas.EventStreams;
 import java.util.List;
 import java.util.Set;
@@ -20,36 +22,44 @@ public final class LedgerStage {
     /** The stage's name: part of its {@code application.id}, its threads and its dead letters. */
     public static final String NAME = "ledger";
 
-    private static final String PROCESSOR = "ledger";
+    private static final String PROCESSOR = "2-ledger";
+
+    private static final List<EventStreams> OUTPUTS = List.of(
+            EventStreams.INVOICE_STATUS,
+            EventStreams.MATCHES,
+            EventStreams.UNMATCHED,
+            EventStreams.REMINDERS,
+            EventStreams.ESCALATIONS,
+            EventStreams.DEAD_LETTERS);
 
     private LedgerStage() {}
 
+    /** The stage as it is listed. */
+    public static Stage stage() {
+        return new Stage(
+                NAME, List.of(EventStreams.INVOICES, EventStreams.PAYMENTS), OUTPUTS, LedgerStage::topology);
+    }
+
     /** The topology. */
-    public static Topology topology(LedgerSettings settings) {
+    public static Topology topology(StageMeans means) {
+        String invoices = EventStreams.INVOICES.topic(means.prefix());
+        String payments = EventStreams.PAYMENTS.topic(means.prefix());
         Topology topology = new Topology();
-        topology.addSource("invoices-in", EventStreams.INVOICES.topic(settings.prefix()));
-        topology.addSource("payments-in", EventStreams.PAYMENTS.topic(settings.prefix()));
-        topology.addProcessor(PROCESSOR, new Supplier(settings), "invoices-in", "payments-in");
-        for (EventStreams out : List.of(
-                EventStreams.INVOICE_STATUS,
-                EventStreams.MATCHES,
-                EventStreams.UNMATCHED,
-                EventStreams.REMINDERS,
-                EventStreams.ESCALATIONS,
-                EventStreams.DEAD_LETTERS)) {
-            topology.addSink(out.streamName(), out.topic(settings.prefix()), PROCESSOR);
+        topology.addSource("1-invoices", invoices);
+        topology.addSource("1-payments", payments);
+        topology.addProcessor(PROCESSOR, new Supplier(means), "1-invoices", "1-payments");
+        for (EventStreams out : OUTPUTS) {
+            topology.addSink(out.streamName(), out.topic(means.prefix()), PROCESSOR);
         }
-        topology.addSink(
-                Rerouting.sink(EventStreams.INVOICES), EventStreams.INVOICES.topic(settings.prefix()), PROCESSOR);
-        topology.addSink(
-                Rerouting.sink(EventStreams.PAYMENTS), EventStreams.PAYMENTS.topic(settings.prefix()), PROCESSOR);
+        topology.addSink(Rerouting.sink(EventStreams.INVOICES), invoices, PROCESSOR);
+        topology.addSink(Rerouting.sink(EventStreams.PAYMENTS), payments, PROCESSOR);
         return topology;
     }
 
-    private record Supplier(LedgerSettings settings) implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
+    private record Supplier(StageMeans means) implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
         @Override
         public Processor<byte[], byte[], byte[], byte[]> get() {
-            return new LedgerProcessor(settings);
+            return new LedgerProcessor(means);
         }
 
         @Override

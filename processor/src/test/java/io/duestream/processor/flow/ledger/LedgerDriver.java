@@ -1,6 +1,7 @@
 package io.duestream.processor.flow.ledger;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.duestream.processor.flow.StageMeans;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.Keys;
 import io.duestream.schemas.events.InvoiceEvent;
@@ -48,7 +49,7 @@ public final class LedgerDriver implements AutoCloseable {
     public LedgerDriver(Instant start) {
         now = start;
         horizon = start;
-        LedgerSettings settings = new LedgerSettings(
+        StageMeans means = new StageMeans(
                 PREFIX,
                 1,
                 new TestRules(),
@@ -61,7 +62,7 @@ public final class LedgerDriver implements AutoCloseable {
                 "test",
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10));
-        driver = new TopologyTestDriver(LedgerStage.topology(settings), config(), start);
+        driver = new TopologyTestDriver(LedgerStage.topology(means), config(), start);
         EnumSet.allOf(EventStreams.class).forEach(this::know);
     }
 

@@ -1,6 +1,5 @@
-package io.duestream.processor.flow.ledger;
+package io.duestream.processor.flow;
 
-import io.duestream.processor.flow.Horizon;
 import io.duestream.processor.rules.dunning.Rulebook;
 import io.duestream.schemas.serde.ReadLimits;
 import io.duestream.schemas.serde.SchemaCache;
@@ -11,22 +10,22 @@ import java.util.Collection;
 import java.util.function.Function;
 
 /**
- * What the ledger stage works with.
+ * What a stage works with.
  *
  * @param prefix prefix of all topics
- * @param partitions how many partitions {@code invoices} and {@code payments} have
+ * @param partitions how many partitions its inputs have
  * @param rulebook policies and markets
  * @param accountsOf a creditor's bank accounts; none while the creditor is not known
  * @param clock business time
  * @param horizon up to when a partition's input is processed
  * @param schemas writers' schemas
- * @param ids ids of the schemas that the stage writes with
+ * @param ids ids of the schemas that stages write with
  * @param limits where reading gives up
  * @param payerHashKey secret key of the payers' hashes
  * @param timerPeriod real time between two slices of the timers
  * @param timerSlice real time that a slice may take
  */
-public record LedgerSettings(
+public record StageMeans(
         String prefix,
         int partitions,
         Rulebook rulebook,
