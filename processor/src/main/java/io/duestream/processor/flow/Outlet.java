@@ -42,8 +42,7 @@ public final class Outlet {
     }
 
     /** Says that a key has left a compacted stream. */
-    public void tombstone(EventStreams stream, String key, long timestamp) {
-        context.forward(
-                new Record<>(key.getBytes(StandardCharsets.UTF_8), (byte[]) null, timestamp), stream.streamName());
+    public void tombstone(EventStreams stream, byte[] key, long timestamp) {
+        context.forward(new Record<>(key, (byte[]) null, timestamp), stream.streamName());
     }
 }

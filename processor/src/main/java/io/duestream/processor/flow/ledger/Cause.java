@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when that happened in the world
  * @param at the instant of business time of the decision
  */
-record Cause(@Nullable String eventId, Instant occurredAt, Instant at) {
-    static Cause tick(Instant at) {
+public record Cause(@Nullable String eventId, Instant occurredAt, Instant at) {
+    /** The passing of time. */
+    public static Cause tick(Instant at) {
         return new Cause(null, at, at);
     }
 }

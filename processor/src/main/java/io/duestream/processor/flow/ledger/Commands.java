@@ -29,14 +29,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What an event tells the account. Personal data stays behind: of a payer only the hashed account goes on. */
-final class Commands {
+public final class Commands {
     private final PayerHash payerHash;
 
-    Commands(PayerHash payerHash) {
+    /** Commands with payers hashed like this. */
+    public Commands(PayerHash payerHash) {
         this.payerHash = payerHash;
     }
 
-    LedgerCommand of(InvoiceEvent event) {
+    /** What an invoice event tells. */
+    public LedgerCommand of(InvoiceEvent event) {
         String id = event.getInvoiceId();
         return switch (event.getChange()) {
             case InvoiceIssued c ->
@@ -57,7 +59,8 @@ final class Commands {
         };
     }
 
-    LedgerCommand of(String creditor, PaymentReceived p) {
+    /** What a payment tells. */
+    public LedgerCommand of(String creditor, PaymentReceived p) {
         LocalDate effective = earliest(earliest(p.getValueDate(), p.getBookingDate()), p.getOrderedDate());
         return new BookPayment(new Payment(
                 p.getPaymentId(),
@@ -70,7 +73,8 @@ final class Commands {
                 0));
     }
 
-    LedgerCommand of(PaymentReturned r) {
+    /** What a return tells. */
+    public LedgerCommand of(PaymentReturned r) {
         return new BookReturn(new Return(
                 r.getReturnId(),
                 blankToNull(r.getPaymentId()),

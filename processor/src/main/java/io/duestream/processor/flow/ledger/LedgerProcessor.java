@@ -5,15 +5,10 @@ import io.duestream.processor.flow.DeadLetters.Refused;
 import io.duestream.processor.flow.Outlet;
 import io.duestream.processor.flow.Output;
 import io.duestream.processor.flow.StageMeans;
-import io.duestream.processor.rules.ledger.Account;
+import io.duestream.processor.flow.ledger.LedgerCore.Result;
 import io.duestream.processor.rules.ledger.AccountKey;
-import io.duestream.processor.rules.ledger.AccountView;
-import io.duestream.processor.rules.ledger.Decision;
-import io.duestream.processor.rules.ledger.Decision.Accepted;
-import io.duestream.processor.rules.ledger.Ledger;
 import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
-import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
-import io.duestream.processor.rules.ledger.Ticks;
+import io.duestream.processor.rules.ledger.Refusal;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.Keys;
 import io.duestream.schemas.events.Problem;
@@ -36,15 +31,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private static final int UNPARK_AT_ONCE = 500;
     private static final String SCHEMA_ID_HEADER = "__value_schema_id";
+    private static final String CONFLICT = "the same id came before with other content, which stays; correct it under an"
+            + " id of its own or a higher revision";
 
     private final StageMeans means;
     private final IntakeReader reader;
+    private final LedgerCore core;
 
     @SuppressWarnings("NullAway.Init")
     private Task task;
 
     LedgerProcessor(StageMeans means) {
         this.means = means;
+        core = new LedgerCore(means.rulebook());
         reader = new IntakeReader(means.schemas(), means.limits(), new PayerHash(means.payerHashKey()));
     }
 
@@ -126,38 +125,30 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     private void decide(Intake.Fact fact, byte[] key, Refused origin) {
-        byte[] state = task.accounts().get(key);
-        Account account = state == null ? Account.EMPTY : AccountCodec.decode(state);
         Instant at = now();
-        switch (Ledger.decide(fact.key(), account, fact.command(), means.rulebook(), at)) {
-            case Decision.Refused(var refusal) ->
+        Cause cause = new Cause(fact.eventId(), fact.occurredAt(), at);
+        switch (core.decide(fact.key(), task.accounts().get(key), fact.command(), cause)) {
+            case Result.Unchanged unchanged -> {}
+            case Result.Refused(Refusal refusal) ->
                 task.deadLetters().send(origin, Problem.REFUSED, refusal + ": " + refusal.sentence(), at);
-            case Accepted accepted -> {
-                apply(key, accepted, new Cause(fact.eventId(), fact.occurredAt(), at), origin.timestamp());
-                if (accepted.events().stream().anyMatch(Conflicted.class::isInstance)) {
-                    String reason = "the same id came before with other content, which stays; correct it under an id of"
-                            + " its own or a higher revision";
-                    task.deadLetters().send(origin, Problem.CONFLICT, reason, at);
+            case Result.Changed changed -> {
+                apply(key, changed, origin.timestamp());
+                if (changed.conflict()) {
+                    task.deadLetters().send(origin, Problem.CONFLICT, CONFLICT, at);
                 }
             }
         }
     }
 
-    private void apply(byte[] key, Accepted accepted, Cause cause, long timestamp) {
-        if (accepted.events().isEmpty()) {
-            return;
-        }
-        AccountView after = accepted.after();
-        for (Output output : Publications.of(accepted, cause)) {
+    private void apply(byte[] key, Result.Changed changed, long timestamp) {
+        for (Output output : changed.outputs()) {
             task.outlet().send(output, timestamp);
         }
-        if (after.account().isEmpty()) {
-            task.accounts().put(key, null);
-            task.outlet().tombstone(EventStreams.INVOICE_STATUS, AccountKeys.text(after.key()), timestamp);
+        task.accounts().put(key, changed.state());
+        if (changed.state() == null) {
+            task.outlet().tombstone(EventStreams.INVOICE_STATUS, key, timestamp);
         } else {
-            byte[] state = AccountCodec.encode(after.account(), Ticks.next(after, means.rulebook()));
-            task.accounts().put(key, state);
-            task.timers().noteWritten(state);
+            task.timers().noteWritten(changed.state());
         }
     }
 
@@ -191,13 +182,11 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private void tick(KeyValue<byte[], byte[]> row, Instant horizon) {
         AccountKey key = AccountKeys.parse(row.key);
-        Account account = AccountCodec.decode(row.value);
         Tick tick = new Tick(task.feeds().of(key.creditor()));
-        if (Ledger.decide(key, account, tick, means.rulebook(), horizon) instanceof Accepted accepted) {
-            apply(row.key, accepted, Cause.tick(horizon), task.context().currentSystemTimeMs());
+        if (core.decide(key, row.value, tick, Cause.tick(horizon)) instanceof Result.Changed changed) {
+            apply(row.key, changed, task.context().currentSystemTimeMs());
         }
     }
-
 
     private Instant now() {
         return means.clock().instant();

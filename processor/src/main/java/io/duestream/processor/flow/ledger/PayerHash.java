@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Payer accounts as keyed hashes: the same account of the same creditor gives the same hash, and nobody without the key can go
  * back or compare creditors. HMAC-SHA256, the first 16 bytes in hexadecimal. Not for several threads.
  */
-final class PayerHash {
+public final class PayerHash {
     private static final int BYTES = 16;
     private final Mac mac;
 
-    PayerHash(String key) {
+    /** A hash with this secret key. */
+    public PayerHash(String key) {
         try {
             mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -25,7 +26,8 @@ final class PayerHash {
         }
     }
 
-    @Nullable String of(String creditor, @Nullable String account) {
+    /** The hash of an account; null where there is none. */
+    public @Nullable String of(String creditor, @Nullable String account) {
         if (account == null || account.isBlank()) {
             return null;
         }

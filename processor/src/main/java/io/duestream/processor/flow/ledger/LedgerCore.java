@@ -1,0 +1,68 @@
+package io.duestream.processor.flow.ledger;
+
+import io.duestream.processor.flow.Output;
+import io.duestream.processor.rules.dunning.Rulebook;
+import io.duestream.processor.rules.ledger.Account;
+import io.duestream.processor.rules.ledger.AccountKey;
+import io.duestream.processor.rules.ledger.AccountView;
+import io.duestream.processor.rules.ledger.Decision;
+import io.duestream.processor.rules.ledger.Decision.Accepted;
+import io.duestream.processor.rules.ledger.Ledger;
+import io.duestream.processor.rules.ledger.LedgerCommand;
+import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
+import io.duestream.processor.rules.ledger.Refusal;
+import io.duestream.processor.rules.ledger.Ticks;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger between its stored bytes and its published events, without Kafka: what the stage runs, and what replays run. */
+public final class LedgerCore {
+    private final Rulebook rulebook;
+
+    /** A ledger under these policies. */
+    public LedgerCore(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    /** What came of a command. */
+    public sealed interface Result {
+        /** Nothing new. */
+        record Unchanged() implements Result {}
+
+        /** Refused whole. */
+        record Refused(Refusal refusal) implements Result {}
+
+        /**
+         * The account changed.
+         *
+         * @param state what to store; null where the account has left
+         * @param outputs what to publish, in order
+         * @param conflict whether the record contradicts what is known and belongs to the dead letters too
+         */
+        record Changed(byte @Nullable [] state, List<Output> outputs, boolean conflict) implements Result {}
+    }
+
+    /** Decides a command on the stored bytes of an account; null bytes are an account without facts. */
+    public Result decide(AccountKey key, byte @Nullable [] state, LedgerCommand command, Cause cause) {
+        Account account = state == null ? Account.EMPTY : AccountCodec.decode(state);
+        return switch (Ledger.decide(key, account, command, rulebook, cause.at())) {
+            case Decision.Refused(Refusal refusal) -> new Result.Refused(refusal);
+            case Accepted accepted when accepted.events().isEmpty() -> new Result.Unchanged();
+            case Accepted accepted -> changed(accepted, cause);
+        };
+    }
+
+    private Result changed(Accepted accepted, Cause cause) {
+        AccountView after = accepted.after();
+        byte[] state = after.account().isEmpty()
+                ? null
+                : AccountCodec.encode(after.account(), Ticks.next(after, rulebook));
+        boolean conflict = accepted.events().stream().anyMatch(Conflicted.class::isInstance);
+        return new Result.Changed(state, Publications.of(accepted, cause), conflict);
+    }
+
+    /** What the stored bytes of an account say now. */
+    public AccountView view(AccountKey key, byte @Nullable [] state) {
+        return AccountView.of(key, state == null ? Account.EMPTY : AccountCodec.decode(state), rulebook);
+    }
+}
