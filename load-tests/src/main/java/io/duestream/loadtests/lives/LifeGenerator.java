@@ -25,26 +25,27 @@ public final class LifeGenerator {
         List<TimedEvent> events = new ArrayList<>();
         String reference = dice.percent(3) ? "~p" + seed : Long.toString(10_000_000L + seed);
         LocalDate first = START.plusDays(dice.between(0, 150));
-        if (reference.startsWith("~")) {
-            strayMoney(seed, reference.substring(1), new Story(dice, creditor, reference, events), first);
+        Story story = new Story(dice, creditor, reference, events);
+        if (reference.startsWith("~") || dice.percent(5)) {
+            strayMoney(seed, story, first);
         } else {
-            invoices(seed, new Story(dice, creditor, reference, events), first);
+            invoices(seed, story, first);
         }
         duplicate(dice, events);
         events.sort(Comparator.comparing(TimedEvent::happenedAt));
         return new Life(seed, creditor + "|" + reference, events);
     }
 
-    private static void strayMoney(long seed, String paymentId, Story story, LocalDate day) {
-        PaymentStory money = new PaymentStory(story, Long.toString(seed));
+    private static void strayMoney(long seed, Story story, LocalDate day) {
         long amount = story.dice().between(100L, 1_000_000L);
-        money.pay(paymentId, amount, "SEK", story.dice().bankDay(day, day.plusDays(5)));
+        LocalDate booked = story.dice().bankDay(day, day.plusDays(5));
+        new PaymentStory(story, Long.toString(seed)).pay("p" + seed, amount, "SEK", booked);
     }
 
     private static void invoices(long seed, Story story, LocalDate first) {
         Dice dice = story.dice();
         PaymentStory money = new PaymentStory(story, Long.toString(seed));
-        int invoices = dice.percent(5) ? 0 : dice.percent(75) ? 1 : dice.between(2, 3);
+        int invoices = dice.percent(75) ? 1 : dice.between(2, 3);
         boolean huge = invoices == 1 && dice.percent(2, Trait.HUGE_AMOUNTS);
         int days = dice.between(10, 30);
         for (int number = 1; number <= invoices; number++) {
@@ -53,9 +54,6 @@ public final class LifeGenerator {
             String id = "i" + seed + "-" + number;
             new InvoiceStory(story, id, amount, issue, issue.plusDays(days)).tell(!huge);
             money.payInvoice(amount, issue, issue.plusDays(days), huge);
-        }
-        if (invoices == 0) {
-            money.payInvoice(dice.between(1L, 1_000_000L), first, first.plusDays(days), false);
         }
     }
 
