@@ -7,6 +7,7 @@ import io.duestream.processor.rules.ledger.Placement.Placed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,14 +136,14 @@ public record AccountView(
                 .sum();
     }
 
-    /** The currency of its invoices, else of its only money; null where there is none or money of several. */
+    /** The currency of its invoices, else of its first payment, else of its first return; null where there are none. */
     public @Nullable String currency() {
         if (account.currency() != null) {
             return account.currency();
         }
-        List<String> currencies =
-                unplaced.stream().map(Unplaced::currency).distinct().toList();
-        return currencies.size() == 1 ? currencies.get(0) : null;
+        Stream<String> payments = account.payments().stream().sorted(Placement.ORDER).map(Payment::currency);
+        Stream<String> returns = account.returns().stream().sorted(Pairing.ORDER).map(Return::currency);
+        return Stream.concat(payments, returns).findFirst().orElse(null);
     }
 
     /** The oldest open invoice; null if none is open. */

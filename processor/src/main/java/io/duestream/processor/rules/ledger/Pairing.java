@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which payment each return takes back, worked out from the facts. */
 public final class Pairing {
-    private static final Comparator<Return> ORDER =
+    static final Comparator<Return> ORDER =
             Comparator.comparing(Return::valueDate).thenComparing(Return::id);
     private static final Comparator<Payment> LATEST =
             Comparator.comparing(Payment::effective).thenComparing(Payment::id);

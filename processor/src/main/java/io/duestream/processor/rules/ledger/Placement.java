@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where money stands: which payment pays how much of which invoice. Worked out from the facts, oldest first. */
 public final class Placement {
-    private static final Comparator<Payment> ORDER =
+    static final Comparator<Payment> ORDER =
             Comparator.comparing(Payment::effective).thenComparing(Payment::id);
 
     /**
