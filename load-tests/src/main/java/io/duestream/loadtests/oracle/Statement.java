@@ -10,7 +10,6 @@ import io.duestream.loadtests.oracle.Placing.Portion;
 import io.duestream.loadtests.oracle.Review.Unplaced;
 import io.duestream.schemas.events.AccountState;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,10 @@ record Statement(Book book, List<Unplaced> unplaced) {
 
     /** The money of one currency. */
     Balance balance(String currency) {
-        boolean placedHere = book.facts().invoices().stream()
+        boolean placedHere = book.invoices().stream()
                 .anyMatch(invoice -> invoice.issued().currency().equals(currency));
         Book.Placed placed = book.placed();
-        BigInteger gone = Money.sum(book.facts().payments().stream()
+        BigInteger gone = Money.sum(book.payments().stream()
                 .filter(payment -> payment.currency().equals(currency))
                 .map(book::hasLeft));
         return new Balance(
@@ -57,7 +56,7 @@ record Statement(Book book, List<Unplaced> unplaced) {
     }
 
     private AccountState state() {
-        List<Invoice> known = book.facts().invoices();
+        List<Invoice> known = book.invoices();
         if (book.facts().list().isEmpty()) {
             return AccountState.EMPTY;
         }
@@ -77,17 +76,18 @@ record Statement(Book book, List<Unplaced> unplaced) {
 
     private List<Invoice> open() {
         Book.Placed placed = book.placed();
-        return book.facts().invoices().stream()
+        return book.invoices().stream()
                 .filter(invoice -> !invoice.cancelled())
                 .filter(invoice -> Stream.of(placed.principalOpen(), placed.feesOpen())
-                        .anyMatch(open -> open.getOrDefault(invoice.id(), BigInteger.ZERO).signum() > 0))
+                        .anyMatch(open ->
+                                open.getOrDefault(invoice.id(), BigInteger.ZERO).signum() > 0))
                 .toList();
     }
 
     private @Nullable String currency() {
         return Stream.of(
-                        book.facts().invoices().stream().map(invoice -> invoice.issued().currency()),
-                        book.facts().payments().stream().map(Payment::currency),
+                        book.invoices().stream().map(invoice -> invoice.issued().currency()),
+                        book.payments().stream().map(Payment::currency),
                         book.facts().returns().stream().map(Returned::currency))
                 .flatMap(each -> each)
                 .findFirst()
@@ -96,10 +96,12 @@ record Statement(Book book, List<Unplaced> unplaced) {
 
     private static Map<Place, Amounts> placements(Book.Placed placed) {
         Map<Place, Amounts> placements = new LinkedHashMap<>();
-        placed.onPrincipal().forEach(portion -> placements.merge(
-                place(portion), new Amounts(portion.amount().longValueExact(), 0), Statement::add));
-        placed.onFees().forEach(portion -> placements.merge(
-                place(portion), new Amounts(0, portion.amount().longValueExact()), Statement::add));
+        placed.onPrincipal()
+                .forEach(portion -> placements.merge(
+                        place(portion), new Amounts(portion.amount().longValueExact(), 0), Statement::add));
+        placed.onFees()
+                .forEach(portion -> placements.merge(
+                        place(portion), new Amounts(0, portion.amount().longValueExact()), Statement::add));
         return placements;
     }
 
