@@ -8,7 +8,6 @@ import io.duestream.loadtests.oracle.Fact.Payment;
 import io.duestream.loadtests.oracle.Fact.Returned;
 import io.duestream.loadtests.oracle.Placing.Portion;
 import io.duestream.loadtests.oracle.Review.Unplaced;
-import io.duestream.schemas.events.AccountState;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Statement(Book book, List<Unplaced> unplaced) {
     Expected expected() {
         Book.Placed placed = book.placed();
-        List<Invoice> open = open();
+        List<Invoice> open = AccountStates.open(book);
         return new Expected(
-                state(),
+                AccountStates.of(book),
                 currency(),
                 Money.sum(placed.principalOpen().values().stream()).longValueExact(),
                 Money.sum(placed.feesOpen().values().stream()).longValueExact(),
@@ -53,35 +52,6 @@ record Statement(Book book, List<Unplaced> unplaced) {
                 total(unplaced -> unplaced.currency().equals(currency) && unplaced.waits()),
                 total(unplaced -> unplaced.currency().equals(currency) && !unplaced.waits()),
                 book.facts().returned(currency));
-    }
-
-    private AccountState state() {
-        List<Invoice> known = book.invoices();
-        if (book.facts().list().isEmpty()) {
-            return AccountState.EMPTY;
-        }
-        if (known.isEmpty()) {
-            return AccountState.WAITING;
-        }
-        if (!open().isEmpty()) {
-            return AccountState.OPEN;
-        }
-        if (known.stream().allMatch(Invoice::cancelled)) {
-            return AccountState.CANCELLED;
-        }
-        return known.stream().allMatch(invoice -> invoice.cancelled() || invoice.creditedWhole())
-                ? AccountState.CREDITED
-                : AccountState.PAID;
-    }
-
-    private List<Invoice> open() {
-        Book.Placed placed = book.placed();
-        return book.invoices().stream()
-                .filter(invoice -> !invoice.cancelled())
-                .filter(invoice -> Stream.of(placed.principalOpen(), placed.feesOpen())
-                        .anyMatch(open ->
-                                open.getOrDefault(invoice.id(), BigInteger.ZERO).signum() > 0))
-                .toList();
     }
 
     private @Nullable String currency() {
