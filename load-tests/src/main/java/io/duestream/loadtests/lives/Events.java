@@ -44,8 +44,7 @@ public record Events(String creditor, String reference, Instant at) {
     }
 
     /** Revision 1. */
-    public InvoiceEvent issued(
-            String invoiceId, long amount, String currency, LocalDate issueDate, LocalDate dueDate) {
+    public InvoiceEvent issued(String invoiceId, long amount, String currency, LocalDate issueDate, LocalDate dueDate) {
         return invoice(invoiceId, 1, new InvoiceIssued(amount, currency, issueDate, dueDate, null, null));
     }
 
@@ -95,7 +94,17 @@ public record Events(String creditor, String reference, Instant at) {
         return payment(
                 ACCOUNTS.getFirst(),
                 new PaymentReceived(
-                        paymentId, amount, currency, valueDate, bookingDate, orderedDate, null, null, null, null, null,
+                        paymentId,
+                        amount,
+                        currency,
+                        valueDate,
+                        bookingDate,
+                        orderedDate,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         SOURCE));
     }
 
@@ -115,7 +124,17 @@ public record Events(String creditor, String reference, Instant at) {
         return payment(
                 ACCOUNTS.getFirst(),
                 new PaymentReturned(
-                        returnId, paymentId, amount, currency, valueDate, bookingDate, null, null, null, null, null,
+                        returnId,
+                        paymentId,
+                        amount,
+                        currency,
+                        valueDate,
+                        bookingDate,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         SOURCE));
     }
 
@@ -127,7 +146,8 @@ public record Events(String creditor, String reference, Instant at) {
     }
 
     private InvoiceEvent invoice(String invoiceId, long version, SpecificRecord change) {
-        String id = id(creditor, reference, invoiceId, version, change.getSchema().getName(), change);
+        String id =
+                id(creditor, reference, invoiceId, version, change.getSchema().getName(), change);
         return new InvoiceEvent(id, null, at, at, version, creditor, reference, invoiceId, change);
     }
 

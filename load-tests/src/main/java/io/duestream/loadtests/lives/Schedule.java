@@ -73,7 +73,8 @@ public record Schedule(List<Entry> entries) {
     private static Instant arrival(TimedEvent event, SplittableRandom random, Punctuality punctuality) {
         Duration delay =
                 switch (event.fact()) {
-                    case PaymentEvent payment when punctuality == Punctuality.SOME_LATE && random.nextInt(7) == 0 ->
+                    case PaymentEvent payment
+                    when punctuality == Punctuality.SOME_LATE && random.nextInt(7) == 0 ->
                         Duration.ofMinutes(random.nextLong(30L * 24 * 60));
                     case PaymentEvent payment -> Duration.ofMinutes(random.nextLong(120));
                     default -> Duration.ofMinutes(random.nextLong(2L * 24 * 60));
@@ -82,8 +83,10 @@ public record Schedule(List<Entry> entries) {
     }
 
     private static List<LocalDate> days(List<Entry> entries, int tail) {
-        LocalDate first = day(entries.stream().map(Entry::at).min(Comparator.naturalOrder()).orElseThrow());
-        LocalDate last = day(entries.stream().map(Entry::at).max(Comparator.naturalOrder()).orElseThrow());
+        LocalDate first = day(
+                entries.stream().map(Entry::at).min(Comparator.naturalOrder()).orElseThrow());
+        LocalDate last = day(
+                entries.stream().map(Entry::at).max(Comparator.naturalOrder()).orElseThrow());
         return first.datesUntil(last.plusDays(tail + 1L)).toList();
     }
 

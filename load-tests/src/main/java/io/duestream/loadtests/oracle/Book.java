@@ -7,12 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * All that follows from the facts known now and the steps taken; it does not know the time.
- *
- * @param left money of each payment that has left with an invoice
- */
-record Book(Facts facts, List<Step> steps, Map<String, BigInteger> left, ModelPolicy policy) {
+/** All that follows from the facts known now and the steps taken; it does not know the time. */
+final class Book {
     /** By all facts known, whatever their day. */
     private static final LocalDate ALWAYS = LocalDate.MAX;
 
@@ -24,22 +20,60 @@ record Book(Facts facts, List<Step> steps, Map<String, BigInteger> left, ModelPo
             Map<String, BigInteger> feesOpen,
             Map<String, BigInteger> unplaced) {}
 
-    Placed placed() {
-        Map<String, BigInteger> money = money(ALWAYS);
-        Map<String, BigInteger> principal = principal(ALWAYS);
-        Map<String, BigInteger> fees = fees();
-        List<Placing.Portion> onPrincipal = Placing.place(money, principal);
-        List<Placing.Portion> onFees = Placing.place(money, fees);
-        return new Placed(onPrincipal, onFees, principal, fees, money);
+    private final Facts facts;
+    private final List<Step> steps;
+    private final Map<String, BigInteger> left;
+    private final ModelPolicy policy;
+    private final List<Invoice> invoices;
+    private final List<Payment> payments;
+    private final Returns returns;
+    private final Placed placed;
+
+    /** Works everything out; {@code left} is the money of each payment that has left with an invoice. */
+    Book(Facts facts, List<Step> steps, Map<String, BigInteger> left, ModelPolicy policy) {
+        this.facts = facts;
+        this.steps = List.copyOf(steps);
+        this.left = Map.copyOf(left);
+        this.policy = policy;
+        this.invoices = facts.invoices();
+        this.payments = facts.payments();
+        this.returns = Returns.of(facts, left);
+        this.placed = place();
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    ModelPolicy policy() {
+        return policy;
+    }
+
+    /** The known invoices in the order in which they take money. */
+    List<Invoice> invoices() {
+        return invoices;
+    }
+
+    /** In the order in which their money is placed. */
+    List<Payment> payments() {
+        return payments;
     }
 
     Returns returns() {
-        return Returns.of(facts, left);
+        return returns;
+    }
+
+    Placed placed() {
+        return placed;
     }
 
     /** What is left of a payment: less returns with a value day on or before the day, less what has left with invoices. */
     BigInteger rest(Payment payment, LocalDate day) {
-        return payment.amount().subtract(returns().lowered(payment, day)).subtract(hasLeft(payment));
+        return payment.amount().subtract(returns.lowered(payment, day)).subtract(hasLeft(payment));
     }
 
     BigInteger hasLeft(Payment payment) {
@@ -55,7 +89,7 @@ record Book(Facts facts, List<Step> steps, Map<String, BigInteger> left, ModelPo
 
     /** Whether the step stands by the facts known now. */
     boolean stands(Step step) {
-        Invoice invoice = facts.invoices().stream()
+        Invoice invoice = invoices.stream()
                 .filter(known -> known.id().equals(step.invoiceId()))
                 .findFirst()
                 .orElseThrow();
@@ -65,6 +99,15 @@ record Book(Facts facts, List<Step> steps, Map<String, BigInteger> left, ModelPo
                 && !invoice.inRespiteOn(step.day())
                 && !tooEarly(step, invoice)
                 && !covered(step);
+    }
+
+    private Placed place() {
+        Map<String, BigInteger> money = money(ALWAYS);
+        Map<String, BigInteger> principal = principal(ALWAYS);
+        Map<String, BigInteger> fees = fees();
+        List<Placing.Portion> onPrincipal = Placing.place(money, principal);
+        List<Placing.Portion> onFees = Placing.place(money, fees);
+        return new Placed(onPrincipal, onFees, principal, fees, money);
     }
 
     private boolean tooEarly(Step step, Invoice invoice) {
@@ -81,8 +124,8 @@ record Book(Facts facts, List<Step> steps, Map<String, BigInteger> left, ModelPo
     /** Money in the currency of the invoices, effective on or before the day. */
     private Map<String, BigInteger> money(LocalDate day) {
         Map<String, BigInteger> money = new LinkedHashMap<>();
-        for (Payment payment : facts.payments()) {
-            boolean fits = facts.invoices().stream()
+        for (Payment payment : payments) {
+            boolean fits = invoices.stream()
                     .anyMatch(invoice -> invoice.issued().currency().equals(payment.currency()));
             if (fits && !payment.effectiveDay().isAfter(day)) {
                 money.put(payment.paymentId(), rest(payment, day));
@@ -93,7 +136,7 @@ record Book(Facts facts, List<Step> steps, Map<String, BigInteger> left, ModelPo
 
     private Map<String, BigInteger> principal(LocalDate day) {
         Map<String, BigInteger> principal = new LinkedHashMap<>();
-        facts.invoices().stream()
+        invoices.stream()
                 .filter(invoice -> !invoice.cancelled())
                 .forEach(invoice -> principal.put(invoice.id(), invoice.principalOn(day)));
         return principal;
@@ -101,7 +144,7 @@ record Book(Facts facts, List<Step> steps, Map<String, BigInteger> left, ModelPo
 
     private Map<String, BigInteger> fees() {
         Map<String, BigInteger> fees = new LinkedHashMap<>();
-        facts.invoices().stream()
+        invoices.stream()
                 .filter(invoice -> !invoice.cancelled())
                 .forEach(invoice -> fees.put(
                         invoice.id(),

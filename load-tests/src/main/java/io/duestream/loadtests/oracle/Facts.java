@@ -95,12 +95,12 @@ record Facts(List<Fact> list) {
     }
 
     private Optional<Terms> terms(String invoiceId) {
-        return ofInvoice(invoiceId, Terms.class).stream().max(Comparator.comparing(Terms::revision));
+        return ofInvoice(invoiceId, Terms.class).stream().max(Comparator.comparingLong(Terms::revision));
     }
 
     private Optional<Invoice> invoice(String invoiceId) {
         return ofInvoice(invoiceId, Issued.class).stream()
-                .min(Comparator.comparing(Issued::revision))
+                .min(Comparator.comparingLong(Issued::revision))
                 .map(issued -> new Invoice(issued, terms(invoiceId).orElseThrow(), this));
     }
 }

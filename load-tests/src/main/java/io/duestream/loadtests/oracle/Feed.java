@@ -23,10 +23,9 @@ public record Feed(Set<String> accounts, List<Mark> marks) {
     /** Whether every account is complete through the day by a mark no younger than {@code latest}; never without accounts. */
     boolean completeThrough(LocalDate day, Instant latest) {
         return !accounts.isEmpty()
-                && accounts.stream()
-                        .allMatch(account -> marks.stream()
-                                .anyMatch(mark -> mark.account().equals(account)
-                                        && !mark.completeThrough().isBefore(day)
-                                        && !mark.writtenAt().isAfter(latest)));
+                && accounts.stream().allMatch(account -> marks.stream()
+                        .anyMatch(mark -> mark.account().equals(account)
+                                && !mark.completeThrough().isBefore(day)
+                                && !mark.writtenAt().isAfter(latest)));
     }
 }

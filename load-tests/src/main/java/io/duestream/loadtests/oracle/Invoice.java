@@ -57,8 +57,7 @@ record Invoice(Issued issued, Terms terms, Facts facts) {
 
     boolean inRespiteOn(LocalDate day) {
         return facts.ofInvoice(id(), Respite.class).stream()
-                .anyMatch(respite ->
-                        !day.isBefore(respite.from()) && !day.isAfter(respite.until()));
+                .anyMatch(respite -> !day.isBefore(respite.from()) && !day.isAfter(respite.until()));
     }
 
     private boolean settledBefore(LocalDate day, String disputeId) {
@@ -68,8 +67,7 @@ record Invoice(Issued issued, Terms terms, Facts facts) {
     }
 
     private BigInteger creditedOn(LocalDate day) {
-        return Money.sum(credits().stream()
-                .filter(credit -> !credit.date().isAfter(day))
-                .map(Credited::amount));
+        return Money.sum(
+                credits().stream().filter(credit -> !credit.date().isAfter(day)).map(Credited::amount));
     }
 }

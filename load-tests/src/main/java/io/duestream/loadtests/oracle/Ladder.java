@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The steps that a tick takes. */
 record Ladder(Book book, Instant tick, Feed feed) {
     List<Step> steps() {
-        return book.facts().invoices().stream()
+        return book.invoices().stream()
                 .map(this::step)
                 .flatMap(Optional::stream)
                 .toList();
@@ -30,10 +30,17 @@ record Ladder(Book book, Instant tick, Feed feed) {
 
     private boolean mayStep(Invoice invoice, Rung rung, LocalDate rungDay) {
         return SwedishBankDays.isBankDay(today())
-                && !book.policy().local(tick).toLocalTime().isBefore(book.policy().timeOfDay())
+                && !book.policy()
+                        .local(tick)
+                        .toLocalTime()
+                        .isBefore(book.policy().timeOfDay())
                 && !today().isBefore(rungDay)
                 && !invoice.cancelled()
-                && book.placed().principalOpen().getOrDefault(invoice.id(), BigInteger.ZERO).signum() > 0
+                && book.placed()
+                                .principalOpen()
+                                .getOrDefault(invoice.id(), BigInteger.ZERO)
+                                .signum()
+                        > 0
                 && !invoice.inDisputeOn(today())
                 && !invoice.inRespiteOn(today())
                 && feedCovers(rung, rungDay);
@@ -64,8 +71,9 @@ record Ladder(Book book, Instant tick, Feed feed) {
 
     private boolean paymentWasReturned(Invoice invoice) {
         Returns returns = book.returns();
-        return book.facts().payments().stream()
-                .filter(payment -> !payment.effectiveDay().isBefore(invoice.issued().issueDate()))
+        return book.payments().stream()
+                .filter(payment ->
+                        !payment.effectiveDay().isBefore(invoice.issued().issueDate()))
                 .anyMatch(payment -> !returns.of(payment).isEmpty());
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** What has been settled so long that it leaves. */
 record Leaving(Book book, LocalDate today) {
     List<Invoice> invoices() {
-        return book.facts().invoices().stream().filter(this::leaves).toList();
+        return book.invoices().stream().filter(this::leaves).toList();
     }
 
     /** The money placed on an invoice. */
@@ -28,7 +28,7 @@ record Leaving(Book book, LocalDate today) {
 
     /** Payments of which nothing is placed, each with the returns that lower it, and returns that fit no payment. */
     Stream<Fact> loose() {
-        Stream<Fact> payments = book.facts().payments().stream()
+        Stream<Fact> payments = book.payments().stream()
                 .filter(this::leaves)
                 .flatMap(payment -> Stream.concat(Stream.of(payment), book.returns().of(payment).stream()));
         Stream<Fact> returns = book.returns().unfit().stream()
@@ -48,7 +48,7 @@ record Leaving(Book book, LocalDate today) {
                         Stream.of(invoice.dueDate()),
                         invoice.credits().stream().map(Credited::date),
                         invoice.cancellations().stream().map(Cancelled::date),
-                        book.facts().payments().stream()
+                        book.payments().stream()
                                 .filter(payment -> payers.contains(payment.paymentId()))
                                 .map(Payment::effectiveDay))
                 .flatMap(each -> each);

@@ -65,9 +65,8 @@ public final class LedgerModel {
 
     /** The money of each currency. */
     public List<Balance> balances() {
-        return book().facts().currencies().stream()
-                .map(currency -> statement().balance(currency))
-                .toList();
+        Statement statement = statement();
+        return facts().currencies().stream().map(statement::balance).toList();
     }
 
     private Verdict fact(String creditor, String reference, Fact fact) {
@@ -81,7 +80,7 @@ public final class LedgerModel {
         if (known != null) {
             return known.equals(fact) || fact instanceof Cancelled ? Verdict.SAME : Verdict.CONFLICT;
         }
-        if (Refusals.misfit(fact, book().facts())) {
+        if (Refusals.misfit(fact, facts())) {
             return Verdict.REFUSED;
         }
         facts.put(fact.identity(), fact);
@@ -93,14 +92,19 @@ public final class LedgerModel {
         for (Invoice invoice : leaving.invoices()) {
             leaving.money(invoice)
                     .forEach(portion -> left.merge(portion.paymentId(), portion.amount(), BigInteger::add));
-            facts.values().removeIf(fact ->
-                    fact instanceof OfInvoice ofInvoice && ofInvoice.invoiceId().equals(invoice.id()));
+            facts.values()
+                    .removeIf(fact -> fact instanceof OfInvoice ofInvoice
+                            && ofInvoice.invoiceId().equals(invoice.id()));
             steps.removeIf(step -> step.invoiceId().equals(invoice.id()));
         }
     }
 
+    private Facts facts() {
+        return new Facts(List.copyOf(facts.values()));
+    }
+
     private Book book() {
-        return new Book(new Facts(List.copyOf(facts.values())), List.copyOf(steps), Map.copyOf(left), policy);
+        return new Book(facts(), steps, left, policy);
     }
 
     private Statement statement() {

@@ -17,8 +17,8 @@ final class Placing {
         List<Portion> portions = new ArrayList<>();
         for (String payment : List.copyOf(money.keySet())) {
             for (String invoice : List.copyOf(claims.keySet())) {
-                BigInteger amount = money.getOrDefault(payment, BigInteger.ZERO)
-                        .min(claims.getOrDefault(invoice, BigInteger.ZERO));
+                BigInteger amount =
+                        money.getOrDefault(payment, BigInteger.ZERO).min(claims.getOrDefault(invoice, BigInteger.ZERO));
                 if (amount.signum() > 0) {
                     portions.add(new Portion(payment, invoice, amount));
                     money.merge(payment, amount, BigInteger::subtract);

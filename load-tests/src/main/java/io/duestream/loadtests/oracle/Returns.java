@@ -25,8 +25,9 @@ record Returns(Map<String, List<Returned>> byPayment, List<Returned> unfit) {
      */
     static Returns of(Facts facts, Map<String, BigInteger> left) {
         Returns returns = new Returns(new LinkedHashMap<>(), new ArrayList<>());
+        List<Payment> payments = facts.payments();
         for (Returned returned : facts.returns()) {
-            returns.payment(returned, facts.payments(), left)
+            returns.payment(returned, payments, left)
                     .ifPresentOrElse(
                             payment -> returns.byPayment
                                     .computeIfAbsent(payment.paymentId(), id -> new ArrayList<>())

@@ -18,7 +18,11 @@ record Review(Book book, boolean noReference, LocalDate today) {
      * @param amount negative for a return
      * @param cause null while it waits
      */
-    record Unplaced(String id, String currency, BigInteger amount, @Nullable UnmatchedCause cause) {
+    record Unplaced(
+            String id,
+            String currency,
+            BigInteger amount,
+            @Nullable UnmatchedCause cause) {
         boolean waits() {
             return cause == null;
         }
@@ -26,7 +30,7 @@ record Review(Book book, boolean noReference, LocalDate today) {
 
     List<Unplaced> unplaced() {
         Book.Placed placed = book.placed();
-        Stream<Unplaced> payments = book.facts().payments().stream().map(payment -> unplaced(payment, placed));
+        Stream<Unplaced> payments = book.payments().stream().map(payment -> unplaced(payment, placed));
         Stream<Unplaced> returns = book.returns().unfit().stream().map(this::unplaced);
         return Stream.concat(payments, returns)
                 .filter(unplaced -> unplaced.amount().signum() != 0)
@@ -42,14 +46,15 @@ record Review(Book book, boolean noReference, LocalDate today) {
 
     private Unplaced unplaced(Returned returned) {
         UnmatchedCause cause = waitIsOver(returned.bookingDay()) ? UnmatchedCause.RETURN_WITHOUT_PAYMENT : null;
-        return new Unplaced(returned.returnId(), returned.currency(), returned.amount().negate(), cause);
+        return new Unplaced(
+                returned.returnId(), returned.currency(), returned.amount().negate(), cause);
     }
 
     private @Nullable UnmatchedCause cause(Payment payment, boolean partlyPlaced) {
         if (noReference) {
             return UnmatchedCause.NO_REFERENCE;
         }
-        List<Invoice> known = book.facts().invoices();
+        List<Invoice> known = book.invoices();
         if (known.isEmpty()) {
             return waitIsOver(payment.bookingDay()) ? UnmatchedCause.UNKNOWN_REFERENCE : null;
         }

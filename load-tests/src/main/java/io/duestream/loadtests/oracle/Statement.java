@@ -8,9 +8,7 @@ import io.duestream.loadtests.oracle.Fact.Payment;
 import io.duestream.loadtests.oracle.Fact.Returned;
 import io.duestream.loadtests.oracle.Placing.Portion;
 import io.duestream.loadtests.oracle.Review.Unplaced;
-import io.duestream.schemas.events.AccountState;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Statement(Book book, List<Unplaced> unplaced) {
     Expected expected() {
         Book.Placed placed = book.placed();
-        List<Invoice> open = open();
+        List<Invoice> open = AccountStates.open(book);
         return new Expected(
-                state(),
+                AccountStates.of(book),
                 currency(),
                 Money.sum(placed.principalOpen().values().stream()).longValueExact(),
                 Money.sum(placed.feesOpen().values().stream()).longValueExact(),
@@ -40,10 +38,10 @@ record Statement(Book book, List<Unplaced> unplaced) {
 
     /** The money of one currency. */
     Balance balance(String currency) {
-        boolean placedHere = book.facts().invoices().stream()
+        boolean placedHere = book.invoices().stream()
                 .anyMatch(invoice -> invoice.issued().currency().equals(currency));
         Book.Placed placed = book.placed();
-        BigInteger gone = Money.sum(book.facts().payments().stream()
+        BigInteger gone = Money.sum(book.payments().stream()
                 .filter(payment -> payment.currency().equals(currency))
                 .map(book::hasLeft));
         return new Balance(
@@ -56,38 +54,10 @@ record Statement(Book book, List<Unplaced> unplaced) {
                 book.facts().returned(currency));
     }
 
-    private AccountState state() {
-        List<Invoice> known = book.facts().invoices();
-        if (book.facts().list().isEmpty()) {
-            return AccountState.EMPTY;
-        }
-        if (known.isEmpty()) {
-            return AccountState.WAITING;
-        }
-        if (!open().isEmpty()) {
-            return AccountState.OPEN;
-        }
-        if (known.stream().allMatch(Invoice::cancelled)) {
-            return AccountState.CANCELLED;
-        }
-        return known.stream().allMatch(invoice -> invoice.cancelled() || invoice.creditedWhole())
-                ? AccountState.CREDITED
-                : AccountState.PAID;
-    }
-
-    private List<Invoice> open() {
-        Book.Placed placed = book.placed();
-        return book.facts().invoices().stream()
-                .filter(invoice -> !invoice.cancelled())
-                .filter(invoice -> Stream.of(placed.principalOpen(), placed.feesOpen())
-                        .anyMatch(open -> open.getOrDefault(invoice.id(), BigInteger.ZERO).signum() > 0))
-                .toList();
-    }
-
     private @Nullable String currency() {
         return Stream.of(
-                        book.facts().invoices().stream().map(invoice -> invoice.issued().currency()),
-                        book.facts().payments().stream().map(Payment::currency),
+                        book.invoices().stream().map(invoice -> invoice.issued().currency()),
+                        book.payments().stream().map(Payment::currency),
                         book.facts().returns().stream().map(Returned::currency))
                 .flatMap(each -> each)
                 .findFirst()
@@ -96,10 +66,12 @@ record Statement(Book book, List<Unplaced> unplaced) {
 
     private static Map<Place, Amounts> placements(Book.Placed placed) {
         Map<Place, Amounts> placements = new LinkedHashMap<>();
-        placed.onPrincipal().forEach(portion -> placements.merge(
-                place(portion), new Amounts(portion.amount().longValueExact(), 0), Statement::add));
-        placed.onFees().forEach(portion -> placements.merge(
-                place(portion), new Amounts(0, portion.amount().longValueExact()), Statement::add));
+        placed.onPrincipal()
+                .forEach(portion -> placements.merge(
+                        place(portion), new Amounts(portion.amount().longValueExact(), 0), Statement::add));
+        placed.onFees()
+                .forEach(portion -> placements.merge(
+                        place(portion), new Amounts(0, portion.amount().longValueExact()), Statement::add));
         return placements;
     }
 

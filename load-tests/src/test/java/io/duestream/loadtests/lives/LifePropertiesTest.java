@@ -34,17 +34,17 @@ class LifePropertiesTest {
     private static final int FOR_EVER = 10_000;
     private static final int SOON = 40;
     private static final int TAIL = 50;
-    private static final Set<Trait> MONEY_ONLY = EnumSet.complementOf(
-            EnumSet.of(Trait.RETURNS, Trait.DISPUTES, Trait.RESPITES, Trait.AMENDMENTS));
+    private static final Set<Trait> MONEY_ONLY =
+            EnumSet.complementOf(EnumSet.of(Trait.RETURNS, Trait.DISPUTES, Trait.RESPITES, Trait.AMENDMENTS));
 
     @Test
     void shouldConserveMoneyAtEveryTick() {
         LongStream.range(0, SEEDS).forEach(seed -> {
             Schedule schedule = schedule(seed, Trait.all(), Punctuality.SOME_LATE);
-            Replay.run(
-                    Replay.oracle(SOON), schedule.entries(), oracle -> assertThat(oracle.balances().values())
-                            .as("seed %d", seed)
-                            .allMatch(balances -> balances.stream().allMatch(Balance::isConserved)));
+            Replay.run(Replay.oracle(SOON), schedule.entries(), oracle -> assertThat(
+                            oracle.balances().values())
+                    .as("seed %d", seed)
+                    .allMatch(balances -> balances.stream().allMatch(Balance::isConserved)));
         });
     }
 
@@ -78,10 +78,12 @@ class LifePropertiesTest {
                     Replay.oracle(FOR_EVER),
                     schedule(seed, Trait.all(), Punctuality.SOME_LATE).entries(),
                     oracle -> oracle.expected().values().forEach(expected -> {
-                        assertThat(expected.steps()).filteredOn(step -> seen.add(identity(step)))
+                        assertThat(expected.steps())
+                                .filteredOn(step -> seen.add(identity(step)))
                                 .as("seed %d", seed)
                                 .allMatch(TakenStep::stands);
-                        assertThat(expected.steps()).extracting(LifePropertiesTest::identity)
+                        assertThat(expected.steps())
+                                .extracting(LifePropertiesTest::identity)
                                 .as("seed %d", seed)
                                 .doesNotHaveDuplicates();
                     }));

@@ -59,7 +59,8 @@ final class Replay {
         Oracle oracle = oracle(retentionDays);
         return entries.stream()
                 .filter(entry -> switch (entry) {
-                    case Arrival arrival -> Set.of(Verdict.RECORDED, Verdict.SAME).contains(take(oracle, arrival));
+                    case Arrival arrival ->
+                        Set.of(Verdict.RECORDED, Verdict.SAME).contains(take(oracle, arrival));
                     case Tick tick -> true;
                 })
                 .toList();

@@ -29,8 +29,7 @@ class FactsTest {
                 arguments(EVENTS.amended("i", 2, 100, DAY), EVENTS.amended("i", 2, 100, NEXT), Verdict.CONFLICT),
                 arguments(EVENTS.credited("i", "c", 5, DAY), EVENTS.credited("i", "c", 6, DAY), Verdict.CONFLICT),
                 arguments(EVENTS.cancelled("i", DAY), EVENTS.cancelled("i", NEXT), Verdict.SAME),
-                arguments(
-                        EVENTS.disputeOpened("i", "d", DAY), EVENTS.disputeOpened("i", "d", NEXT), Verdict.CONFLICT),
+                arguments(EVENTS.disputeOpened("i", "d", DAY), EVENTS.disputeOpened("i", "d", NEXT), Verdict.CONFLICT),
                 arguments(
                         EVENTS.disputeSettled("i", "d", DAY), EVENTS.disputeSettled("i", "d", NEXT), Verdict.CONFLICT),
                 arguments(EVENTS.respite("i", "r", DAY, DAY), EVENTS.respite("i", "r", DAY, NEXT), Verdict.CONFLICT),
@@ -77,7 +76,8 @@ class FactsTest {
         ledger.take(EVENTS.received("p", 5, "SEK", DAY, DAY, null));
         // when, then: only another effective day is another content
         assertThat(ledger.take(later.received("p", 5, "SEK", DAY, DAY, NEXT))).isEqualTo(Verdict.SAME);
-        assertThat(ledger.take(later.received("p", 5, "SEK", DAY, DAY, day("02-09")))).isEqualTo(Verdict.CONFLICT);
+        assertThat(ledger.take(later.received("p", 5, "SEK", DAY, DAY, day("02-09"))))
+                .isEqualTo(Verdict.CONFLICT);
     }
 
     @Test

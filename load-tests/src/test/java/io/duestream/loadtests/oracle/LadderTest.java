@@ -37,7 +37,8 @@ class LadderTest {
     void shouldMoveDaysToBankDays(String due, String first, String second, String third) {
         ledger.take(EVENTS.issued("i", 10_000, day("02-02"), day(due)));
         ledger.tickFrom("02-02", "06-30");
-        assertThat(ledger.steps()).containsExactly("1 " + first + " 0", "2 " + second + " 6000", "3 " + third + " 18000");
+        assertThat(ledger.steps())
+                .containsExactly("1 " + first + " 0", "2 " + second + " 6000", "3 " + third + " 18000");
     }
 
     @Test
@@ -113,8 +114,8 @@ class LadderTest {
     @ParameterizedTest
     @CsvSource({"0,03-05", "1,03-06", "2,03-09"})
     void shouldWaitForBankDaysInsteadOfMarks(int days, String first) {
-        Ledger unmarked = new Ledger(new ModelPolicy(
-                POLICY.rungs(), POLICY.timeOfDay(), POLICY.zone(), new FeedRule.BankDays(days), 3, 60));
+        Ledger unmarked = new Ledger(
+                new ModelPolicy(POLICY.rungs(), POLICY.timeOfDay(), POLICY.zone(), new FeedRule.BankDays(days), 3, 60));
         unmarked.take(issued("i", 10_000));
         unmarked.tickFrom("03-02", "03-09");
         assertThat(unmarked.steps()).first().isEqualTo("1 " + first + " 0");

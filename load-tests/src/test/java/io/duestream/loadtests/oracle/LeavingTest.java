@@ -110,7 +110,8 @@ class LeavingTest {
     void shouldStartANewAccountAfterTheLastFactHasLeft() {
         ledger.take(issued("i", 100), EVENTS.received("p", 100, day("02-10")));
         ledger.tick("05-01");
-        assertThat(ledger.take(EVENTS.issued("i", 77, "EUR", day("05-02"), day("06-01")))).isEqualTo(Verdict.RECORDED);
+        assertThat(ledger.take(EVENTS.issued("i", 77, "EUR", day("05-02"), day("06-01"))))
+                .isEqualTo(Verdict.RECORDED);
         assertThat(ledger.expected().currency()).isEqualTo("EUR");
         assertThat(ledger.expected().principalOpen()).isEqualTo(77);
     }

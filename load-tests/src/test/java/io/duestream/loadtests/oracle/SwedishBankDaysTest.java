@@ -28,8 +28,18 @@ class SwedishBankDaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2008,03-23", "2011,04-24", "2019,04-21", "2024,03-31", "2025,04-20", "2026,04-05", "2027,03-28",
-        "2038,04-25", "2049,04-18", "2076,04-19"})
+    @CsvSource({
+        "2008,03-23",
+        "2011,04-24",
+        "2019,04-21",
+        "2024,03-31",
+        "2025,04-20",
+        "2026,04-05",
+        "2027,03-28",
+        "2038,04-25",
+        "2049,04-18",
+        "2076,04-19"
+    })
     void shouldKnowEaster(int year, String day) {
         assertThat(SwedishBankDays.easterSunday(year)).isEqualTo(LocalDate.parse(year + "-" + day));
     }
