@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All that follows from the facts known now and the steps taken; it does not know the time. */
 final class Book {
@@ -148,7 +149,13 @@ final class Book {
                 .filter(invoice -> !invoice.cancelled())
                 .forEach(invoice -> fees.put(
                         invoice.id(),
-                        Money.sum(standing(invoice).stream().map(step -> BigInteger.valueOf(step.fee())))));
+                        Money.sum(firstOfEachLevel(standing(invoice)).map(step -> BigInteger.valueOf(step.fee())))));
         return fees;
+    }
+
+    private static Stream<Step> firstOfEachLevel(List<Step> standing) {
+        return standing.stream()
+                .filter(step -> standing.stream()
+                        .noneMatch(other -> other.level() == step.level() && other.day().isBefore(step.day())));
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerAgainstOracleTest {
-    private static final int SEEDS = Integer.getInteger("seeds", 1_000);
+    private static final int SEEDS = Integer.getInteger("seeds", 150);
     private static final int FOR_EVER = 10_000;
     private static final int LOOK_EVERY = 20;
     private static final ModelRules RULES = ModelRules.of(policy(FOR_EVER));

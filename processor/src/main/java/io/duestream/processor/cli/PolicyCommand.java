@@ -36,7 +36,7 @@ public final class PolicyCommand {
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--market", required = true, paramLabel = "CC") String market,
             @Option(names = "--due", required = true, paramLabel = "DATE") LocalDate due) {
-        spec.commandLine().getOut().println(PolicyExplain.explain(file, Markets.load(), market, due));
+        spec.commandLine().getOut().println(PolicyExplain.explain(file, Markets.load(), market, due).text());
         spec.commandLine().getOut().flush();
         return 0;
     }

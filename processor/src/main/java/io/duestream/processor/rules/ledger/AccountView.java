@@ -72,9 +72,7 @@ public record AccountView(
     private static long fees(Invoice invoice, List<InvoiceView> views) {
         return views.stream()
                 .filter(view -> view.invoice().equals(invoice))
-                .flatMap(view -> view.steps().stream())
-                .filter(StepView::stands)
-                .mapToLong(step -> step.step().fee())
+                .mapToLong(InvoiceView::fees)
                 .sum();
     }
 

@@ -2,7 +2,9 @@ package io.duestream.processor.rules.ledger;
 
 import io.duestream.processor.rules.dunning.Policy;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,16 @@ public record InvoiceView(
     /** Whether principal or fees are open. */
     public boolean isOpen() {
         return principalOpen > 0 || feesOpen > 0;
+    }
+
+    /** The fees of its standing steps, minor units; a level that was taken again counts once, the earliest. */
+    long fees() {
+        Map<Integer, Step> first = new HashMap<>();
+        steps.stream()
+                .filter(StepView::stands)
+                .map(StepView::step)
+                .forEach(step -> first.merge(step.level(), step, (a, b) -> b.day().isBefore(a.day()) ? b : a));
+        return first.values().stream().mapToLong(Step::fee).sum();
     }
 
     /** The highest step that stands; null if none does. */
