@@ -1,0 +1,185 @@
+package io.duestream.schemas;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the catalogue's topics in a cluster, or says where the cluster differs. */
+public final class TopicAdmin {
+    private static final long TIMEOUT_SECONDS = 60;
+
+    private final Admin admin;
+    private final TopicSettings settings;
+
+    public TopicAdmin(Admin admin, TopicSettings settings) {
+        this.admin = admin;
+        this.settings = settings;
+    }
+
+    /** What differs from the catalogue; empty if nothing does. Changes nothing. */
+    public List<Finding> check() {
+        return answered(() -> {
+            Map<EventStreams, TopicDescription> present = present();
+            List<Finding> findings = new ArrayList<>();
+            for (EventStreams stream : EventStreams.values()) {
+                if (!present.containsKey(stream)) {
+                    findings.add(missing(stream));
+                }
+            }
+            findings.addAll(differences(present));
+            return findings;
+        });
+    }
+
+    /**
+     * Creates the topics that are missing, and checks those that were there. Topics that differ are reported, not
+     * altered. Doing it twice does nothing more.
+     */
+    public List<Finding> create() {
+        return answered(() -> {
+            Map<EventStreams, TopicDescription> present = present();
+            List<Finding> findings = new ArrayList<>();
+            for (EventStreams stream : EventStreams.values()) {
+                if (!present.containsKey(stream)) {
+                    Optional<Finding> refusal = refusal(stream, present);
+                    findings.add(refusal.isPresent() ? refusal.get() : create(stream));
+                }
+            }
+            findings.addAll(differences(present));
+            return findings;
+        });
+    }
+
+    /** A topic that would not fit its partner's partitions would only have to be deleted again. */
+    private Optional<Finding> refusal(EventStreams stream, Map<EventStreams, TopicDescription> present) {
+        if (!EventStreams.CO_PARTITIONED.contains(stream)) {
+            return Optional.empty();
+        }
+        int wanted = settings.partitionsOf(stream);
+        return present.entrySet().stream()
+                .filter(entry -> EventStreams.CO_PARTITIONED.contains(entry.getKey()))
+                .filter(entry -> entry.getValue().partitions().size() != wanted)
+                .map(entry -> new Finding(
+                        Finding.Kind.REFUSED,
+                        stream.topic(settings.prefix()),
+                        "Not created with " + wanted + " partitions, for "
+                                + entry.getKey().topic(settings.prefix()) + " has "
+                                + entry.getValue().partitions().size()
+                                + " and both must have equally many: ask for that number."))
+                .findFirst();
+    }
+
+    private Finding create(EventStreams stream) throws ExecutionException, InterruptedException, TimeoutException {
+        String topic = stream.topic(settings.prefix());
+        Map<String, String> configuration = new HashMap<>(stream.shape().configuration());
+        if (settings.wantsTwoInSync()) {
+            configuration.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        int partitions = settings.partitionsOf(stream);
+        NewTopic wanted = new NewTopic(
+                        topic,
+                        Optional.of(partitions),
+                        settings.replicationFactor() == -1
+                                ? Optional.empty()
+                                : Optional.of(settings.replicationFactor()))
+                .configs(configuration);
+        try {
+            get(admin.createTopics(List.of(wanted)).all());
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof TopicExistsException) {
+                return new Finding(
+                        Finding.Kind.CREATED, topic, "Somebody else created it at this moment: check it once more.");
+            }
+            return new Finding(
+                    Finding.Kind.REFUSED, topic, "The brokers did not create it: " + messageOf(refused) + ".");
+        }
+        return new Finding(Finding.Kind.CREATED, topic, "Created with " + partitions + " partition(s).");
+    }
+
+    private Finding missing(EventStreams stream) {
+        return new Finding(
+                Finding.Kind.MISSING,
+                stream.topic(settings.prefix()),
+                "The topic does not exist: run 'topics create' with the same prefix.");
+    }
+
+    private Map<EventStreams, TopicDescription> present()
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Set<String> names = get(admin.listTopics().names());
+        List<EventStreams> streams = Arrays.stream(EventStreams.values())
+                .filter(stream -> names.contains(stream.topic(settings.prefix())))
+                .toList();
+        Map<String, TopicDescription> described = get(admin.describeTopics(streams.stream()
+                        .map(stream -> stream.topic(settings.prefix()))
+                        .toList())
+                .allTopicNames());
+        Map<EventStreams, TopicDescription> present = new EnumMap<>(EventStreams.class);
+        described.forEach((topic, description) ->
+                EventStreams.ofTopic(topic, settings.prefix()).ifPresent(stream -> present.put(stream, description)));
+        return present;
+    }
+
+    private List<Finding> differences(Map<EventStreams, TopicDescription> present)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        TopicDrift drift = new TopicDrift(settings);
+        List<ConfigResource> resources =
+                present.keySet().stream().map(this::resource).toList();
+        List<Finding> findings = new ArrayList<>();
+        get(admin.describeConfigs(resources).all())
+                .forEach((resource, configuration) -> EventStreams.ofTopic(resource.name(), settings.prefix())
+                        .ifPresent(stream -> findings.addAll(drift.ofConfiguration(stream, configuration))));
+        present.forEach((stream, description) -> findings.addAll(drift.ofLayout(stream, description)));
+        findings.addAll(drift.ofPartitionCounts(present));
+        return findings;
+    }
+
+    private ConfigResource resource(EventStreams stream) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, stream.topic(settings.prefix()));
+    }
+
+    private interface Questions {
+        List<Finding> ask() throws ExecutionException, InterruptedException, TimeoutException;
+    }
+
+    private static List<Finding> answered(Questions questions) {
+        try {
+            return List.copyOf(questions.ask());
+        } catch (ExecutionException | TimeoutException failed) {
+            return List.of(unreachable(messageOf(failed)));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return List.of(unreachable("it was interrupted"));
+        }
+    }
+
+    private static Finding unreachable(String why) {
+        return new Finding(
+                Finding.Kind.UNREACHABLE,
+                "brokers",
+                "The brokers did not answer (" + why + "): check bootstrap.servers and the credentials.");
+    }
+
+    private static String messageOf(Exception failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
+    private static <V> V get(KafkaFuture<V> future) throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    }
+}
