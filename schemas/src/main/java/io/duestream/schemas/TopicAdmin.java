@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,11 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the catalogue's topics in a cluster, or says where the cluster differs. */
 public final class TopicAdmin {
     private static final long TIMEOUT_SECONDS = 60;
+    private static final long POLL_MILLIS = 50;
 
     private final Admin admin;
     private final TopicSettings settings;
@@ -54,12 +55,13 @@ public final class TopicAdmin {
         return answered(() -> {
             Map<EventStreams, TopicDescription> present = present();
             List<Finding> findings = new ArrayList<>();
+            List<NewTopic> wanted = new ArrayList<>();
             for (EventStreams stream : EventStreams.values()) {
                 if (!present.containsKey(stream)) {
-                    Optional<Finding> refusal = refusal(stream, present);
-                    findings.add(refusal.isPresent() ? refusal.get() : create(stream));
+                    refusal(stream, present).ifPresentOrElse(findings::add, () -> wanted.add(newTopic(stream)));
                 }
             }
+            findings.addAll(create(wanted));
             findings.addAll(differences(present));
             return findings;
         });
@@ -84,31 +86,50 @@ public final class TopicAdmin {
                 .findFirst();
     }
 
-    private Finding create(EventStreams stream) throws ExecutionException, InterruptedException, TimeoutException {
-        String topic = stream.topic(settings.prefix());
+    private NewTopic newTopic(EventStreams stream) {
         Map<String, String> configuration = new HashMap<>(stream.shape().configuration());
         if (settings.wantsTwoInSync()) {
             configuration.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
         }
-        int partitions = settings.partitionsOf(stream);
-        NewTopic wanted = new NewTopic(
-                        topic,
-                        Optional.of(partitions),
-                        settings.replicationFactor() == -1
-                                ? Optional.empty()
-                                : Optional.of(settings.replicationFactor()))
+        Optional<Short> copies =
+                settings.replicationFactor() == -1 ? Optional.empty() : Optional.of(settings.replicationFactor());
+        return new NewTopic(stream.topic(settings.prefix()), Optional.of(settings.partitionsOf(stream)), copies)
                 .configs(configuration);
-        try {
-            get(admin.createTopics(List.of(wanted)).all());
-        } catch (ExecutionException refused) {
-            if (refused.getCause() instanceof TopicExistsException) {
-                return new Finding(
-                        Finding.Kind.CREATED, topic, "Somebody else created it at this moment: check it once more.");
+    }
+
+    private List<Finding> create(List<NewTopic> wanted)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(wanted).values();
+        List<Finding> findings = new ArrayList<>();
+        Set<String> created = new HashSet<>();
+        for (NewTopic topic : wanted) {
+            try {
+                get(answers.getOrDefault(topic.name(), KafkaFuture.completedFuture(null)));
+                created.add(topic.name());
+                findings.add(new Finding(
+                        Finding.Kind.CREATED,
+                        topic.name(),
+                        "Created with " + topic.numPartitions() + " partition(s)."));
+            } catch (ExecutionException refused) {
+                findings.add(new Finding(
+                        Finding.Kind.REFUSED,
+                        topic.name(),
+                        "The brokers did not create it: " + messageOf(refused) + "."));
             }
-            return new Finding(
-                    Finding.Kind.REFUSED, topic, "The brokers did not create it: " + messageOf(refused) + ".");
         }
-        return new Finding(Finding.Kind.CREATED, topic, "Created with " + partitions + " partition(s).");
+        awaitListed(created);
+        return findings;
+    }
+
+    /** The controller answers before the brokers know the topics. */
+    private void awaitListed(Set<String> created) throws ExecutionException, InterruptedException, TimeoutException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (!get(admin.listTopics().names()).containsAll(created)) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("the topics that were created are not listed");
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
     }
 
     private Finding missing(EventStreams stream) {

@@ -268,8 +268,8 @@ class EventReaderTest {
 
     private void know(int id, Schema schema) throws InterruptedException {
         registry.with(id, schema).comeBack();
-        await().until(() ->
-                cache.awaitKnown(new SchemaId.Numbered(id), Duration.ofSeconds(20)) instanceof Lookup.Found);
+        assertThat(cache.awaitKnown(new SchemaId.Numbered(id), Duration.ofSeconds(20)))
+                .isInstanceOf(Lookup.Found.class);
     }
 
     private <T extends SpecificRecord> EventReader<T> reader(Class<T> type) {
