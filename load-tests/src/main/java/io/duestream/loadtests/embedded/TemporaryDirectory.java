@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** A directory that is gone after it is closed. */
 record TemporaryDirectory(Path path) implements AutoCloseable {
@@ -24,7 +25,7 @@ record TemporaryDirectory(Path path) implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException failed)
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed)
                     throws IOException {
                 Files.deleteIfExists(directory);
                 return FileVisitResult.CONTINUE;
