@@ -53,7 +53,10 @@ public enum Compatibility {
     }
 
     private static List<String> unreadable(Schema reader, Schema writer, String what) {
-        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getResult().getIncompatibilities().stream()
+        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+                .getResult()
+                .getIncompatibilities()
+                .stream()
                 .map(found -> what + ": " + describe(found))
                 .toList();
     }

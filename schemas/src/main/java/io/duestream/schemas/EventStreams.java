@@ -41,12 +41,7 @@ public enum EventStreams {
     CREDITORS("creditors", Kind.INPUT, Owner.PUBLISHERS, "creditor", Creditor.class, compacting(1, 0)),
     /** Every change of every account; the latest record of a key is the account. */
     INVOICE_STATUS(
-            "invoice-status",
-            Kind.OUTPUT,
-            Owner.LEDGER,
-            "creditor|reference",
-            InvoiceStatus.class,
-            compacting(12, 7)),
+            "invoice-status", Kind.OUTPUT, Owner.LEDGER, "creditor|reference", InvoiceStatus.class, compacting(12, 7)),
     /** Which payment stands on which invoice. */
     MATCHES(
             "matches",
@@ -70,13 +65,7 @@ public enum EventStreams {
             DeadLetter.class,
             deleting(1, 90)),
     /** How far each file has been published. */
-    FILES(
-            "files",
-            Kind.INTERNAL,
-            Owner.CONNECTORS,
-            "SHA-256 of the file in hex",
-            FileProgress.class,
-            compacting(1, 0));
+    FILES("files", Kind.INTERNAL, Owner.CONNECTORS, "SHA-256 of the file in hex", FileProgress.class, compacting(1, 0));
 
     /** Prefix of all topics unless the operator chooses another. */
     public static final String DEFAULT_PREFIX = "duestream.";
@@ -111,6 +100,7 @@ public enum EventStreams {
     private final Owner owner;
     private final String key;
     private final Class<? extends SpecificRecord> recordClass;
+
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final TopicShape shape;
 

@@ -55,7 +55,8 @@ public final class Keys {
             return Optional.empty();
         }
         String reference = key.substring(separator + 1);
-        boolean named = reference.length() > 1 || (reference.length() == 1 && Character.isLetterOrDigit(reference.charAt(0)));
+        boolean named =
+                reference.length() > 1 || (reference.length() == 1 && Character.isLetterOrDigit(reference.charAt(0)));
         return named ? Optional.of(new AccountKey(key.substring(0, separator), reference)) : Optional.empty();
     }
 

@@ -44,7 +44,7 @@ public final class SchemaAdmin {
             if (refused.getStatus() != CONFLICT) {
                 throw refused;
             }
-            return List.of(incompatible(stream, subject, refused.getMessage()));
+            return List.of(incompatible(stream, subject, String.valueOf(refused.getMessage())));
         }
     }
 
@@ -82,8 +82,7 @@ public final class SchemaAdmin {
         };
     }
 
-    private List<Finding> levelDifference(EventStreams stream, String subject)
-            throws IOException, RestClientException {
+    private List<Finding> levelDifference(EventStreams stream, String subject) throws IOException, RestClientException {
         String wanted = stream.compatibility().name();
         String level = level(subject);
         return level.equals(wanted)
@@ -126,7 +125,9 @@ public final class SchemaAdmin {
                 findings.addAll(step.apply(stream, subject));
             } catch (RestClientException refused) {
                 findings.add(new Finding(
-                        Finding.Kind.REFUSED, subject, "The registry refused the request: " + refused.getMessage() + "."));
+                        Finding.Kind.REFUSED,
+                        subject,
+                        "The registry refused the request: " + refused.getMessage() + "."));
             } catch (IOException away) {
                 findings.add(new Finding(
                         Finding.Kind.UNREACHABLE,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +13,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the catalogue's topics in a cluster, or says where the cluster differs. */
 public final class TopicAdmin {
     private static final long TIMEOUT_SECONDS = 60;
+    private static final long POLL_MILLIS = 50;
 
     private final Admin admin;
     private final TopicSettings settings;
@@ -55,12 +55,13 @@ public final class TopicAdmin {
         return answered(() -> {
             Map<EventStreams, TopicDescription> present = present();
             List<Finding> findings = new ArrayList<>();
+            List<NewTopic> wanted = new ArrayList<>();
             for (EventStreams stream : EventStreams.values()) {
                 if (!present.containsKey(stream)) {
-                    Optional<Finding> refusal = refusal(stream, present);
-                    findings.add(refusal.isPresent() ? refusal.get() : create(stream));
+                    refusal(stream, present).ifPresentOrElse(findings::add, () -> wanted.add(newTopic(stream)));
                 }
             }
+            findings.addAll(create(wanted));
             findings.addAll(differences(present));
             return findings;
         });
@@ -85,28 +86,50 @@ public final class TopicAdmin {
                 .findFirst();
     }
 
-    private Finding create(EventStreams stream) throws ExecutionException, InterruptedException, TimeoutException {
-        String topic = stream.topic(settings.prefix());
+    private NewTopic newTopic(EventStreams stream) {
         Map<String, String> configuration = new HashMap<>(stream.shape().configuration());
         if (settings.wantsTwoInSync()) {
             configuration.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
         }
-        int partitions = settings.partitionsOf(stream);
-        NewTopic wanted = new NewTopic(
-                        topic,
-                        Optional.of(partitions),
-                        settings.replicationFactor() == -1 ? Optional.empty() : Optional.of(settings.replicationFactor()))
+        Optional<Short> copies =
+                settings.replicationFactor() == -1 ? Optional.empty() : Optional.of(settings.replicationFactor());
+        return new NewTopic(stream.topic(settings.prefix()), Optional.of(settings.partitionsOf(stream)), copies)
                 .configs(configuration);
-        try {
-            get(admin.createTopics(List.of(wanted)).all());
-        } catch (ExecutionException refused) {
-            if (refused.getCause() instanceof TopicExistsException) {
-                return new Finding(
-                        Finding.Kind.CREATED, topic, "Somebody else created it at this moment: check it once more.");
+    }
+
+    private List<Finding> create(List<NewTopic> wanted)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(wanted).values();
+        List<Finding> findings = new ArrayList<>();
+        Set<String> created = new HashSet<>();
+        for (NewTopic topic : wanted) {
+            try {
+                get(answers.getOrDefault(topic.name(), KafkaFuture.completedFuture(null)));
+                created.add(topic.name());
+                findings.add(new Finding(
+                        Finding.Kind.CREATED,
+                        topic.name(),
+                        "Created with " + topic.numPartitions() + " partition(s)."));
+            } catch (ExecutionException refused) {
+                findings.add(new Finding(
+                        Finding.Kind.REFUSED,
+                        topic.name(),
+                        "The brokers did not create it: " + messageOf(refused) + "."));
             }
-            return new Finding(Finding.Kind.REFUSED, topic, "The brokers did not create it: " + messageOf(refused) + ".");
         }
-        return new Finding(Finding.Kind.CREATED, topic, "Created with " + partitions + " partition(s).");
+        awaitListed(created);
+        return findings;
+    }
+
+    /** The controller answers before the brokers know the topics. */
+    private void awaitListed(Set<String> created) throws ExecutionException, InterruptedException, TimeoutException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (!get(admin.listTopics().names()).containsAll(created)) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("the topics that were created are not listed");
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
     }
 
     private Finding missing(EventStreams stream) {
@@ -122,23 +145,26 @@ public final class TopicAdmin {
         List<EventStreams> streams = Arrays.stream(EventStreams.values())
                 .filter(stream -> names.contains(stream.topic(settings.prefix())))
                 .toList();
-        Map<String, TopicDescription> described = get(admin.describeTopics(
-                        streams.stream().map(stream -> stream.topic(settings.prefix())).toList())
+        Map<String, TopicDescription> described = get(admin.describeTopics(streams.stream()
+                        .map(stream -> stream.topic(settings.prefix()))
+                        .toList())
                 .allTopicNames());
         Map<EventStreams, TopicDescription> present = new EnumMap<>(EventStreams.class);
-        streams.forEach(stream -> present.put(stream, described.get(stream.topic(settings.prefix()))));
+        described.forEach((topic, description) ->
+                EventStreams.ofTopic(topic, settings.prefix()).ifPresent(stream -> present.put(stream, description)));
         return present;
     }
 
     private List<Finding> differences(Map<EventStreams, TopicDescription> present)
             throws ExecutionException, InterruptedException, TimeoutException {
-        List<ConfigResource> resources = present.keySet().stream().map(this::resource).toList();
-        Map<ConfigResource, Config> configurations =
-                get(admin.describeConfigs(resources).all());
         TopicDrift drift = new TopicDrift(settings);
+        List<ConfigResource> resources =
+                present.keySet().stream().map(this::resource).toList();
         List<Finding> findings = new ArrayList<>();
-        present.forEach((stream, description) ->
-                findings.addAll(drift.of(stream, description, configurations.get(resource(stream)))));
+        get(admin.describeConfigs(resources).all())
+                .forEach((resource, configuration) -> EventStreams.ofTopic(resource.name(), settings.prefix())
+                        .ifPresent(stream -> findings.addAll(drift.ofConfiguration(stream, configuration))));
+        present.forEach((stream, description) -> findings.addAll(drift.ofLayout(stream, description)));
         findings.addAll(drift.ofPartitionCounts(present));
         return findings;
     }

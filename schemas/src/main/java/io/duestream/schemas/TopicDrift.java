@@ -1,9 +1,10 @@
 package io.duestream.schemas;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -20,10 +21,14 @@ final class TopicDrift {
         this.settings = settings;
     }
 
-    List<Finding> of(EventStreams stream, TopicDescription topic, Config configuration) {
+    List<Finding> ofLayout(EventStreams stream, TopicDescription topic) {
+        return Stream.of(partitions(stream, topic), replication(stream, topic))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    List<Finding> ofConfiguration(EventStreams stream, Config configuration) {
         return Stream.of(
-                        partitions(stream, topic),
-                        replication(stream, topic),
                         cleanUp(stream, configuration),
                         kept(stream, configuration),
                         messageBytes(stream, configuration))
@@ -32,22 +37,21 @@ final class TopicDrift {
     }
 
     List<Finding> ofPartitionCounts(Map<EventStreams, TopicDescription> present) {
-        List<EventStreams> partners = present.keySet().stream()
-                .filter(EventStreams.CO_PARTITIONED::contains)
-                .toList();
-        List<Finding> findings = new ArrayList<>();
-        for (EventStreams partner : partners) {
-            int first = present.get(partners.getFirst()).partitions().size();
-            int count = present.get(partner).partitions().size();
-            if (count != first) {
-                findings.add(finding(
-                        partner,
-                        "It has " + count + " partitions and " + partners.getFirst().topic(settings.prefix()) + " has "
-                                + first + ": one account's records would be read by two tasks. Make them equal before"
-                                + " any record is written."));
+        Map<EventStreams, Integer> counts = new EnumMap<>(EventStreams.class);
+        present.forEach((stream, topic) -> {
+            if (EventStreams.CO_PARTITIONED.contains(stream)) {
+                counts.put(stream, topic.partitions().size());
             }
+        });
+        if (Set.copyOf(counts.values()).size() < 2) {
+            return List.of();
         }
-        return findings;
+        return counts.keySet().stream()
+                .map(stream -> finding(
+                        stream,
+                        "These must have equally many partitions, and have not: " + counts + ". One account's records"
+                                + " would be read by two tasks; make them equal before any record is written."))
+                .toList();
     }
 
     private Optional<Finding> partitions(EventStreams stream, TopicDescription topic) {
@@ -90,7 +94,8 @@ final class TopicDrift {
         return differs(
                 millis < wanted && !forEver,
                 stream,
-                "Its " + name + " is " + millis + ", and at least " + wanted + " was expected: set it with kafka-configs.");
+                "Its " + name + " is " + millis + ", and at least " + wanted
+                        + " was expected: set it with kafka-configs.");
     }
 
     private Optional<Finding> messageBytes(EventStreams stream, Config configuration) {

@@ -18,8 +18,8 @@ public record TopicSettings(String prefix, @Nullable Integer partitions, short r
             throw new IllegalArgumentException("partitions is " + partitions + ", and must be 1 or more.");
         }
         if (replicationFactor < 1 && replicationFactor != -1) {
-            throw new IllegalArgumentException(
-                    "replication factor is " + replicationFactor + ", and must be 1 or more, or -1 for the brokers' own.");
+            throw new IllegalArgumentException("replication factor is " + replicationFactor
+                    + ", and must be 1 or more, or -1 for the brokers' own.");
         }
     }
 

@@ -27,8 +27,8 @@ public record TopicShape(int partitions, CleanUp cleanUp, Duration kept) {
 
     public TopicShape {
         if (partitions < 1 || kept.isNegative()) {
-            throw new IllegalArgumentException("A topic needs 1 partition or more and a time of 0 or more: " + partitions
-                    + " partitions, " + kept + ".");
+            throw new IllegalArgumentException("A topic needs 1 partition or more and a time of 0 or more: "
+                    + partitions + " partitions, " + kept + ".");
         }
     }
 

@@ -49,12 +49,14 @@ public final class EventReader<T extends SpecificRecord> {
      */
     public Decoded<T> read(byte @Nullable [] value, byte @Nullable [] schemaIdHeader) {
         if (value == null) {
-            return new Decoded.Broken<>(Problem.NO_VALUE, "The record has no value, and this stream knows no tombstones.");
+            return new Decoded.Broken<>(
+                    Problem.NO_VALUE, "The record has no value, and this stream knows no tombstones.");
         }
         if (value.length > limits.maxBytes()) {
             return new Decoded.Broken<>(
                     Problem.TOO_LARGE,
-                    "The value has " + value.length + " bytes, and " + limits.maxBytes() + " are read: send less at once.");
+                    "The value has " + value.length + " bytes, and " + limits.maxBytes()
+                            + " are read: send less at once.");
         }
         return switch (Frame.of(value, schemaIdHeader)) {
             case Frame.Unframed(String reason) -> notAvro(reason);
@@ -76,7 +78,8 @@ public final class EventReader<T extends SpecificRecord> {
         }
         return new Decoded.Broken<>(
                 Problem.UNKNOWN_SCHEMA,
-                shortened("The registry gives no schema by " + id + ": register it there, then send the record again. " + reason));
+                shortened("The registry gives no schema by " + id + ": register it there, then send the record again. "
+                        + reason));
     }
 
     private Decoded<T> read(byte[] value, int offset, SchemaId id, Schema writer) {
@@ -101,14 +104,13 @@ public final class EventReader<T extends SpecificRecord> {
 
     private Version<T> version(SchemaId id, Schema writer) {
         Version<T> known = versions.get(id);
-        if (known != null && known.writerSchema() == writer) {
+        if (known != null && known.writerSchema().equals(writer)) {
             return known;
         }
         Version<T> resolved = new Version<>(writer, new SpecificDatumReader<>(writer, readerSchema, model));
         versions.put(id, resolved);
         return resolved;
     }
-
 
     private Decoded<T> notAvro(String reason) {
         return new Decoded.Broken<>(Problem.NOT_AVRO, shortened(reason));

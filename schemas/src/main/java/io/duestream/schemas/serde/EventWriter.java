@@ -4,7 +4,6 @@ import io.duestream.schemas.EventStreams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.avro.io.BinaryEncoder;
@@ -25,7 +24,7 @@ public final class EventWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
     private @Nullable BinaryEncoder encoder;
 
-    private record Target(byte[] frame, DatumWriter<SpecificRecord> writer) {}
+    private record Target(int schemaId, DatumWriter<SpecificRecord> writer) {}
 
     public EventWriter(SchemaIds ids) {
         TrustedRecords.allow();
@@ -40,14 +39,22 @@ public final class EventWriter {
      */
     public byte[] write(SpecificRecord event, EventStreams stream) {
         if (event.getClass() != stream.recordClass()) {
-            throw new IllegalArgumentException(stream + " carries " + stream.recordClass().getSimpleName() + ", not "
-                    + event.getClass().getSimpleName() + ".");
+            throw new IllegalArgumentException(
+                    stream + " carries " + stream.recordClass().getSimpleName() + ", not "
+                            + event.getClass().getSimpleName() + ".");
         }
         Target target = targets.computeIfAbsent(stream, this::target);
         out.reset();
-        out.writeBytes(target.frame());
+        writeFrame(target.schemaId());
         encode(event, target.writer());
         return out.toByteArray();
+    }
+
+    private void writeFrame(int schemaId) {
+        out.write(Frame.NUMBERED);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            out.write(schemaId >>> shift);
+        }
     }
 
     private void encode(SpecificRecord event, DatumWriter<SpecificRecord> writer) {
@@ -70,11 +77,7 @@ public final class EventWriter {
         int id = ids.of(stream)
                 .orElseThrow(() -> new IllegalArgumentException("No schema id was resolved for " + stream
                         + ": name it among the streams that this writer writes."));
-        byte[] frame = ByteBuffer.allocate(Frame.NUMBER_LENGTH)
-                .put(Frame.NUMBERED)
-                .putInt(id)
-                .array();
         SpecificData model = SpecificData.getForClass(stream.recordClass());
-        return new Target(frame, new SpecificDatumWriter<>(model.getSchema(stream.recordClass()), model));
+        return new Target(id, new SpecificDatumWriter<>(model.getSchema(stream.recordClass()), model));
     }
 }

@@ -48,7 +48,7 @@ sealed interface Frame {
 
     private static Frame numbered(int number, int offset) {
         return number > 0
-                ? new Framed(new SchemaId.Number(number), offset)
+                ? new Framed(new SchemaId.Numbered(number), offset)
                 : new Unframed("Registries number schemas from 1, and the value names schema " + number + ".");
     }
 }

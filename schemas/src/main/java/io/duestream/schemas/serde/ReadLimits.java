@@ -12,8 +12,8 @@ public record ReadLimits(int maxBytes, Duration unknownSchema) {
 
     public ReadLimits {
         if (maxBytes < 1 || unknownSchema.isNegative()) {
-            throw new IllegalArgumentException("At least 1 byte and a wait of 0 or more must be allowed, not " + maxBytes
-                    + " bytes and " + unknownSchema + ".");
+            throw new IllegalArgumentException("At least 1 byte and a wait of 0 or more must be allowed, not "
+                    + maxBytes + " bytes and " + unknownSchema + ".");
         }
     }
 

@@ -64,7 +64,7 @@ public final class Registry implements Closeable {
 
     Schema fetch(SchemaId id) throws IOException, RestClientException, SchemaUnusableException {
         return switch (id) {
-            case SchemaId.Number(int number) -> rest == null ? byClient(number) : parse(rest.getId(number), number);
+            case SchemaId.Numbered(int number) -> rest == null ? byClient(number) : parse(rest.getId(number), number);
             case SchemaId.Guid(UUID guid) -> byGuid(guid);
         };
     }

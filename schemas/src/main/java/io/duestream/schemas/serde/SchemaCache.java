@@ -58,12 +58,12 @@ public final class SchemaCache implements AutoCloseable {
                 submit(() -> confirm(id, settings.firstRetry()), Duration.ZERO);
             });
         }
-        asker.scheduleWithFixedDelay(this::ping, 0, settings.ping().toMillis(), TimeUnit.MILLISECONDS);
+        submit(this::ping, Duration.ZERO);
     }
 
     /** What is known of the schema with this id. */
     public Lookup lookup(int id) {
-        return lookup(new SchemaId.Number(id));
+        return lookup(new SchemaId.Numbered(id));
     }
 
     /** What is known of this schema. */
@@ -97,6 +97,11 @@ public final class SchemaCache implements AutoCloseable {
         return answers;
     }
 
+    /** How many schemas have been looked up in vain and are still asked for. */
+    int unknownSchemas() {
+        return unknown.size();
+    }
+
     private @Nullable Question question(SchemaId id) {
         Question asked = unknown.get(id);
         if (asked != null) {
@@ -125,8 +130,7 @@ public final class SchemaCache implements AutoCloseable {
                 unknown.remove(id);
             }
             case Lookup.Absent absent -> question.answered(new Lookup.Absent(absent.reason(), question.since()));
-            case Lookup.Pending away ->
-                submit(() -> fetch(id, question), question.retryAfter(away, settings));
+            case Lookup.Pending away -> submit(() -> fetch(id, question), question.retryAfter(away, settings));
         }
     }
 
@@ -163,10 +167,10 @@ public final class SchemaCache implements AutoCloseable {
             return new Lookup.Found(schema);
         } catch (SchemaUnusableException unusable) {
             answers = true;
-            return new Lookup.Absent(unusable.getMessage(), Instant.now());
+            return absent(unusable);
         } catch (RestClientException refused) {
             answers = isNotFound(refused, id);
-            return answers ? new Lookup.Absent(refused.getMessage(), Instant.now()) : PENDING;
+            return answers ? absent(refused) : PENDING;
         } catch (IOException | RuntimeException away) {
             LOG.debug("The registry could not be asked for schema {}.", id, away);
             answers = false;
@@ -182,14 +186,21 @@ public final class SchemaCache implements AutoCloseable {
             LOG.debug("The registry does not answer.", away);
             answers = false;
         }
+        submit(this::ping, settings.ping());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // each task catches what it meets, and asks again
     private void submit(Runnable task, Duration after) {
         asker.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    private static Lookup absent(Exception verdict) {
+        return new Lookup.Absent(String.valueOf(verdict.getMessage()), Instant.now());
+    }
+
     private static boolean isNotFound(RestClientException refused, SchemaId id) {
-        return refused.getErrorCode() == SCHEMA_NOT_FOUND || (id instanceof SchemaId.Guid && refused.getStatus() == 404);
+        return refused.getErrorCode() == SCHEMA_NOT_FOUND
+                || (id instanceof SchemaId.Guid && refused.getStatus() == 404);
     }
 
     /** Stops asking. What is known stays readable. */

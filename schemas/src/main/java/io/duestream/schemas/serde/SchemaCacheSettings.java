@@ -15,7 +15,8 @@ public record SchemaCacheSettings(Duration firstRetry, Duration longestRetry, Du
     public SchemaCacheSettings {
         if (!firstRetry.isPositive() || longestRetry.compareTo(firstRetry) < 0 || !ping.isPositive()) {
             throw new IllegalArgumentException("The first retry (" + firstRetry + ") and the ping (" + ping
-                    + ") must be longer than 0, and the longest retry (" + longestRetry + ") no shorter than the first.");
+                    + ") must be longer than 0, and the longest retry (" + longestRetry
+                    + ") no shorter than the first.");
         }
     }
 

@@ -57,7 +57,8 @@ final class SchemaFiles {
     /** The id under which the subject had this schema when the registry was last asked. */
     Optional<Integer> loadId(String subject, Schema schema) {
         try {
-            String[] lines = Files.readString(directory.resolve(subject + ID_SUFFIX)).split("\n", 2);
+            String[] lines =
+                    Files.readString(directory.resolve(subject + ID_SUFFIX)).split("\n", 2);
             return lines.length == 2 && lines[1].equals(schema.toString())
                     ? Optional.of(Integer.valueOf(lines[0]))
                     : Optional.empty();
@@ -83,7 +84,7 @@ final class SchemaFiles {
 
     private static String fileName(SchemaId id) {
         return switch (id) {
-            case SchemaId.Number(int number) -> Integer.toString(number);
+            case SchemaId.Numbered(int number) -> Integer.toString(number);
             case SchemaId.Guid(UUID guid) -> guid.toString();
         };
     }
@@ -91,6 +92,6 @@ final class SchemaFiles {
     private static SchemaId idOf(Path file) {
         String name = file.getFileName().toString();
         String id = name.substring(0, name.length() - SCHEMA_SUFFIX.length());
-        return id.contains("-") ? new SchemaId.Guid(UUID.fromString(id)) : new SchemaId.Number(Integer.parseInt(id));
+        return id.contains("-") ? new SchemaId.Guid(UUID.fromString(id)) : new SchemaId.Numbered(Integer.parseInt(id));
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** How a record names the schema that it was written with. */
 public sealed interface SchemaId {
     /** The number that the registry gave: 4 bytes ahead of the value, or in the header. */
-    record Number(int number) implements SchemaId {
+    record Numbered(int number) implements SchemaId {
         @Override
         public String toString() {
             return "id " + number;

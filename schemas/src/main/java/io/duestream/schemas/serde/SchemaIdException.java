@@ -16,7 +16,8 @@ public final class SchemaIdException extends RuntimeException {
                     case AUTOMATIC -> "It refused to register the schema: run 'schemas check' to see why.";
                 };
         return new SchemaIdException(
-                "The registry gives no id for subject " + subject + ". " + remedy + " It said: " + cause.getMessage(), cause);
+                "The registry gives no id for subject " + subject + ". " + remedy + " It said: " + cause.getMessage(),
+                cause);
     }
 
     static SchemaIdException away(String subject, Exception cause) {

@@ -19,7 +19,7 @@ public final class SchemaIds {
     private final Map<EventStreams, Integer> ids;
 
     private SchemaIds(Map<EventStreams, Integer> ids) {
-        this.ids = new EnumMap<>(ids);
+        this.ids = Map.copyOf(ids);
     }
 
     /** What to do with a schema that is not registered. */
@@ -32,7 +32,7 @@ public final class SchemaIds {
 
     /** Ids that are known already. */
     public static SchemaIds preset(Map<EventStreams, Integer> ids) {
-        return new SchemaIds(new EnumMap<>(ids));
+        return new SchemaIds(ids);
     }
 
     /**
