@@ -78,7 +78,7 @@ public final class LedgerDriver implements AutoCloseable {
     /** Makes sure that a schema is in the cache, so that nothing is parked that the test did not want parked. */
     private void know(EventStreams stream) {
         try {
-            schemas.awaitKnown(new SchemaId.Number(ids.of(stream).orElseThrow()), Duration.ofSeconds(10));
+            schemas.awaitKnown(new SchemaId.Numbered(ids.of(stream).orElseThrow()), Duration.ofSeconds(10));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
