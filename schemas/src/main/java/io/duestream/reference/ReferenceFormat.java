@@ -66,8 +66,7 @@ public record ReferenceFormat(ReferenceScheme scheme, List<Integer> lengths) {
         if (canonical.isEmpty()) {
             return false;
         }
-        int width = scheme.hasLengthDigit() ? canonical.length() : scheme.shortest();
-        List<Integer> widths = lengths.isEmpty() ? List.of(width) : lengths;
+        List<Integer> widths = lengths.isEmpty() ? List.of(scheme.shortest()) : lengths;
         return switch (scheme) {
             case DK_73, DK_01 -> false;
             case FI -> check(canonical) instanceof Valid;
