@@ -13,7 +13,7 @@ final class Failures {
 
     static String sentence(Exception problem) {
         return switch (problem) {
-            case FileRefusedException refused -> refused.getMessage();
+            case FileRefusedException refused -> String.valueOf(refused.getMessage());
             case PublishingException stopped -> stopped.getMessage() + ".";
             case SchemaIdException schema -> String.valueOf(schema.getMessage());
             case NoSuchFileException missing -> missing.getMessage() + ": there is no such file.";

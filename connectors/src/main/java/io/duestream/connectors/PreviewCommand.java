@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class PreviewCommand implements Callable<Integer> {
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders of files.")
     private List<Path> files = List.of();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders of files.")
     private List<Path> files = List.of();

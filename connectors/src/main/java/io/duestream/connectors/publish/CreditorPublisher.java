@@ -39,6 +39,8 @@ public final class CreditorPublisher {
      *
      * @throws PublishingException when Kafka stops it; then nothing is published
      */
+    // A send that fails makes the commit fail: nobody needs its future.
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void publish(Creditors creditors) {
         String topic = EventStreams.CREDITORS.topic(prefix);
         try (Producer<byte[], byte[]> producer = producers.apply(prefix + "publish-creditors")) {

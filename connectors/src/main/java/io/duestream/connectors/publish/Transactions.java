@@ -86,6 +86,8 @@ final class Transactions {
         inTransaction = 0;
     }
 
+    // A send that fails makes the commit fail: nobody needs its future.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void send(KeyedRecord event, int partition) {
         byte[] value = writer.write(event.value(), event.stream());
         producer.send(new ProducerRecord<>(event.stream().topic(prefix), partition, bytes(event.key()), value));

@@ -2,6 +2,7 @@ package io.duestream.connectors.files.camt;
 
 import io.duestream.connectors.files.Location;
 import io.duestream.connectors.files.Money;
+import io.duestream.connectors.files.xml.Found;
 import io.duestream.connectors.files.xml.XmlCursor;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -80,16 +81,16 @@ final class EntryReader {
     }
 
     private boolean status() {
-        String[] code = new String[1];
+        Found<String> code = new Found<>();
         String bare = xml.content(child -> {
             if (child.equals("Cd") || child.equals("Prtry")) {
-                code[0] = xml.text();
+                code.set(xml.text());
             }
         });
-        if (code[0] == null && message.hasChoices()) {
+        if (code.get() == null && message.hasChoices()) {
             xml.warn("Sts without Cd, as before version .07");
         }
-        String status = code[0] == null ? bare : code[0];
+        String status = code.get() == null ? bare : code.get();
         return switch (status) {
             case "BOOK" -> true;
             case "PDNG", "INFO", "FUTR" -> false;

@@ -1,6 +1,7 @@
 package io.duestream.connectors.files.camt;
 
 import io.duestream.connectors.files.Money;
+import io.duestream.connectors.files.xml.Found;
 import io.duestream.connectors.files.xml.XmlCursor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,13 +36,13 @@ final class Fields {
         if (depth == path.length) {
             return text();
         }
-        String[] found = new String[1];
+        Found<String> found = new Found<>();
         xml.children(child -> {
-            if (child.equals(path[depth]) && found[0] == null) {
-                found[0] = textAt(depth + 1, path);
+            if (child.equals(path[depth]) && found.get() == null) {
+                found.set(textAt(depth + 1, path));
             }
         });
-        return found[0];
+        return found.get();
     }
 
     /** An amount with its {@code Ccy} attribute. */
@@ -98,13 +99,13 @@ final class Fields {
     /** {@code Dt} or {@code DtTm}: the day as the bank wrote it; null when neither is there. */
     @Nullable
     LocalDate day() {
-        LocalDate[] day = new LocalDate[1];
+        Found<LocalDate> day = new Found<>();
         xml.children(child -> {
             if (child.equals("Dt") || child.equals("DtTm")) {
-                day[0] = dayOf(xml.text());
+                day.set(dayOf(xml.text()));
             }
         });
-        return day[0];
+        return day.get();
     }
 
     /** The day of a date or date and time; a zone behind it is left out, for the bank's own day counts. */
@@ -143,15 +144,15 @@ final class Fields {
     /** Account or party identification: {@code IBAN}, or {@code Othr/Id}; without blanks; null when neither is there. */
     @Nullable
     String account() {
-        String[] id = new String[1];
+        Found<String> id = new Found<>();
         xml.children(child -> {
             switch (child) {
-                case "IBAN" -> id[0] = text();
-                case "Othr" -> id[0] = textAt("Id");
+                case "IBAN" -> id.set(text());
+                case "Othr" -> id.set(textAt("Id"));
                 default -> {}
             }
         });
-        return id[0] == null ? null : id[0].replaceAll("\\s", "");
+        return id.get() == null ? null : id.get().replaceAll("\\s", "");
     }
 
     /** When a message or statement was made, in the bank's local time. */

@@ -1,5 +1,6 @@
 package io.duestream.connectors.files.camt;
 
+import io.duestream.connectors.files.xml.Found;
 import io.duestream.connectors.files.xml.XmlCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +49,17 @@ final class Parties {
     }
 
     private @Nullable String name() {
-        String[] name = new String[1];
+        Found<String> name = new Found<>();
         xml.children(child -> {
             switch (child) {
                 case "Nm" -> {
-                    name[0] = fields.text();
+                    name.set(fields.text());
                     if (message.hasChoices()) {
                         xml.warn("Nm without Pty, as before version .07");
                     }
                 }
                 case "Pty" -> {
-                    name[0] = fields.textAt("Nm");
+                    name.set(fields.textAt("Nm"));
                     if (!message.hasChoices()) {
                         xml.warn("Nm inside Pty, as from version .07 on");
                     }
@@ -66,16 +67,16 @@ final class Parties {
                 default -> {}
             }
         });
-        return name[0];
+        return name.get();
     }
 
     private @Nullable String account() {
-        String[] account = new String[1];
+        Found<String> account = new Found<>();
         xml.children(child -> {
             if (child.equals("Id")) {
-                account[0] = fields.account();
+                account.set(fields.account());
             }
         });
-        return account[0];
+        return account.get();
     }
 }

@@ -1,6 +1,7 @@
 package io.duestream.connectors.files.camt;
 
 import io.duestream.connectors.files.Money;
+import io.duestream.connectors.files.xml.Found;
 import io.duestream.connectors.files.xml.XmlCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,16 +72,18 @@ final class StructuredReader {
     }
 
     private void document() {
-        String[] found = new String[2];
+        Found<String> code = new Found<>();
+        Found<String> number = new Found<>();
         xml.children(child -> {
             switch (child) {
-                case "Tp" -> found[0] = fields.textAt("CdOrPrtry", "Cd");
-                case "Nb" -> found[1] = fields.text();
+                case "Tp" -> code.set(fields.textAt("CdOrPrtry", "Cd"));
+                case "Nb" -> number.set(fields.text());
                 default -> {}
             }
         });
-        if (found[1] != null) {
-            documents.add(new Document(found[0], found[1]));
+        String named = number.get();
+        if (named != null) {
+            documents.add(new Document(code.get(), named));
         }
     }
 
@@ -96,18 +99,20 @@ final class StructuredReader {
 
     /** {@code SCOR} is the creditor's reference; a bank's own type or none may be one; other codes are not. */
     private void creditorReference() {
-        String[] found = new String[2];
+        Found<String> code = new Found<>();
+        Found<String> typed = new Found<>();
         xml.children(child -> {
             switch (child) {
-                case "Tp" -> found[0] = fields.textAt("CdOrPrtry", "Cd");
-                case "Ref" -> found[1] = fields.text();
+                case "Tp" -> code.set(fields.textAt("CdOrPrtry", "Cd"));
+                case "Ref" -> typed.set(fields.text());
                 default -> {}
             }
         });
-        if (found[0] == null || found[0].equals("SCOR")) {
-            reference = found[1];
+        String type = code.get();
+        if (type == null || type.equals("SCOR")) {
+            reference = typed.get();
         } else {
-            text(found[1]);
+            text(typed.get());
         }
     }
 

@@ -2,6 +2,7 @@ package io.duestream.connectors.files.camt;
 
 import io.duestream.connectors.files.Location;
 import io.duestream.connectors.files.Money;
+import io.duestream.connectors.files.xml.Found;
 import io.duestream.connectors.files.xml.XmlCursor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,25 +102,25 @@ final class TransactionReader {
     }
 
     private Transaction.ReturnReason returnReason() {
-        String[] code = new String[1];
+        Found<String> code = new Found<>();
         StringBuilder text = new StringBuilder();
         xml.children(child -> {
             switch (child) {
-                case "Rsn" -> code[0] = codeOrProprietary();
+                case "Rsn" -> code.set(codeOrProprietary());
                 case "AddtlInf" -> text.append(text.isEmpty() ? "" : " ").append(xml.text());
                 default -> {}
             }
         });
-        return new Transaction.ReturnReason(code[0], text.isEmpty() ? null : text.toString());
+        return new Transaction.ReturnReason(code.get(), text.isEmpty() ? null : text.toString());
     }
 
     private @Nullable String codeOrProprietary() {
-        String[] code = new String[1];
+        Found<String> code = new Found<>();
         xml.children(child -> {
             if (child.equals("Cd") || child.equals("Prtry")) {
-                code[0] = fields.text();
+                code.set(fields.text());
             }
         });
-        return code[0];
+        return code.get();
     }
 }

@@ -1,6 +1,7 @@
 package io.duestream.connectors.files.ubl;
 
 import io.duestream.connectors.files.FileEvent.Supplier;
+import io.duestream.connectors.files.xml.Found;
 import io.duestream.connectors.files.xml.XmlCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +64,13 @@ record Party(
         }
 
         private @Nullable String child(String name) {
-            String[] found = new String[1];
+            Found<String> found = new Found<>();
             xml.children(child -> {
                 if (child.equals(name)) {
-                    found[0] = text();
+                    found.set(text());
                 }
             });
-            return found[0];
+            return found.get();
         }
 
         private @Nullable String text() {

@@ -202,6 +202,10 @@ public final class XmlCursor implements AutoCloseable {
         }
     }
 
+    private Location within(Location position) {
+        return new Location(location().path(), position.line(), position.column());
+    }
+
     private void enter() {
         if (depth == DEPTH_LIMIT) {
             throw refusal("elements are nested deeper than " + DEPTH_LIMIT, "Ask the sender for a correct file");
