@@ -1,5 +1,8 @@
 package io.duestream.connectors;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,16 +24,21 @@ public final class Main {
         if (System.getProperty(LOG_CONFIGURATION) == null) {
             System.setProperty(LOG_CONFIGURATION, "classpath:duestream-connectors-log4j2.xml");
         }
-        System.exit(run(args));
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        System.exit(run(out, err, args));
     }
 
     /** The same without leaving the process; returns the exit code. */
-    public static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
-            command.getErr().println(Failures.sentence(problem));
+            err.println(Failures.sentence(problem));
             return CommandLine.ExitCode.SOFTWARE;
         });
-        return line.execute(args.length == 0 ? new String[] {"--help"} : args);
+        int code = line.execute(args.length == 0 ? new String[] {"--help"} : args);
+        out.flush();
+        err.flush();
+        return code;
     }
 }

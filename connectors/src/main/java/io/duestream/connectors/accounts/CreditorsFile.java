@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -14,8 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.Collection;
-import java.util.TreeSet;
 
 /** Reads {@code creditors.yaml}, strictly: an unknown key is refused, with its path. */
 public final class CreditorsFile {
@@ -37,7 +34,10 @@ public final class CreditorsFile {
      */
     public static Creditors load(Path path) throws IOException {
         try {
-            return YAML.readValue(Files.readAllBytes(path), Creditors.class);
+            byte[] text = Files.readAllBytes(path);
+            // First: Jackson would complain of the key that is missing, not of the one that is misspelt.
+            KnownKeys.require(YAML.readTree(text), Creditors.class);
+            return YAML.readValue(text, Creditors.class);
         } catch (JacksonException e) {
             throw refusal(e);
         }
@@ -63,19 +63,10 @@ public final class CreditorsFile {
     }
 
     private static String reason(JacksonException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "the key is not known; known here: " + String.join(", ", names(unknown.getKnownPropertyIds()));
-        }
         Throwable cause = e.getCause();
         String message = cause instanceof IllegalArgumentException || cause instanceof DateTimeException
                 ? cause.getMessage()
                 : e.getOriginalMessage();
         return String.valueOf(message).replaceAll("\\s+", " ");
-    }
-
-    private static Collection<String> names(Collection<Object> ids) {
-        Collection<String> names = new TreeSet<>();
-        ids.forEach(id -> names.add(id.toString()));
-        return names;
     }
 }

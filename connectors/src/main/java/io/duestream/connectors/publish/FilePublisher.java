@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 
@@ -75,14 +76,19 @@ public final class FilePublisher {
             // First: it ends whatever an earlier publisher of this file left open, and fences it.
             producer.initTransactions();
             return publish(file, counter.posting, feedMarks, producer, watcher);
-        } catch (ProducerFencedException e) {
-            throw new PublishingException("Another publisher took this file over. Let it finish", e);
         } catch (KafkaException e) {
-            throw new PublishingException(
-                    "Kafka stopped the publishing (" + e.getMessage()
-                            + "). What was committed stays; run the command again to go on behind it",
-                    e);
+            throw new PublishingException(advice(e), e);
         }
+    }
+
+    private static String advice(KafkaException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return "Another publisher took this file over: let it finish";
+            }
+        }
+        return "Kafka stopped the publishing (" + problem.getMessage()
+                + "). What was committed stays; run the command again to go on behind it";
     }
 
     private Outcome publish(

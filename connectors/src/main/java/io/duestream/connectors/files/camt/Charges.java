@@ -16,12 +16,12 @@ final class Charges {
     }
 
     long read() {
-        Record own = new Record();
+        Charge own = new Charge();
         xml.children(child -> {
             if (child.equals("Rcrd")) {
-                Record record = new Record();
-                xml.children(record::child);
-                total = Math.addExact(total, record.signed());
+                Charge charge = new Charge();
+                xml.children(charge::child);
+                total = Math.addExact(total, charge.signed());
             } else {
                 own.child(child);
             }
@@ -30,7 +30,7 @@ final class Charges {
     }
 
     /** One charge: directly below {@code Chrgs} in .02, in {@code Rcrd} later. */
-    private final class Record {
+    private final class Charge {
         private Money money = new Money(0, "");
         private Direction direction = Direction.DEBIT;
 

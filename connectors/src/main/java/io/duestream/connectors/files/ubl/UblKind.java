@@ -12,14 +12,17 @@ enum UblKind {
 
     private static final String NAMESPACES = "urn:oasis:names:specification:ubl:schema:xsd:";
 
-    private final QName root;
+    private final String root;
 
-    UblKind(String name) {
-        this.root = new QName(NAMESPACES + name + "-2", name);
+    UblKind(String root) {
+        this.root = root;
     }
 
     static Optional<UblKind> of(QName element) {
-        return Arrays.stream(values()).filter(kind -> kind.root.equals(element)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.root.equals(element.getLocalPart()))
+                .filter(kind -> element.getNamespaceURI().equals(NAMESPACES + kind.root + "-2"))
+                .findFirst();
     }
 
     /** Where its elements live; extensions live elsewhere and are not read. */

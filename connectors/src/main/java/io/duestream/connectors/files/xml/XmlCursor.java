@@ -103,7 +103,7 @@ public final class XmlCursor implements AutoCloseable {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (namespaces.isEmpty() || namespaces.contains(reader.getNamespaceURI())) {
+                if (namespaces.isEmpty() || namespaces.contains(name().getNamespaceURI())) {
                     handler.accept(reader.getLocalName());
                 }
                 skipTo(own);
@@ -191,11 +191,9 @@ public final class XmlCursor implements AutoCloseable {
         try {
             return reader.next();
         } catch (XMLStreamException e) {
-            throw refusal(e, location());
+            throw refusal(e, within(guard.location()));
         } catch (FileRefusedException e) {
-            Location at = new Location(
-                    location().path(), e.location().line(), e.location().column());
-            throw new FileRefusedException(at, e.reason(), e.remedy());
+            throw new FileRefusedException(within(e.location()), e.reason(), e.remedy());
         } catch (RuntimeException e) {
             // The JDK's parser answers some damaged files with an exception of its own making.
             throw refusal("the XML is damaged", "Fetch the file again, whole");

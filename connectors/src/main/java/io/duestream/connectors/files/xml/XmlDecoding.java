@@ -38,7 +38,7 @@ final class XmlDecoding {
     static Reader open(InputStream bytes, Warnings warnings) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes, 64 * 1024);
         Charset marked = skipByteOrderMark(in);
-        if (marked == StandardCharsets.UTF_16LE || marked == StandardCharsets.UTF_16BE) {
+        if (marked.equals(StandardCharsets.UTF_16LE) || marked.equals(StandardCharsets.UTF_16BE)) {
             return strict(in, marked);
         }
         if (skipBlanks(in)) {
@@ -52,7 +52,7 @@ final class XmlDecoding {
                     "the encoding " + declared + " is not accepted",
                     "Send UTF-8, ISO-8859-1, ISO-8859-15 or windows-1252");
         }
-        if (marked == StandardCharsets.UTF_8 && charset != StandardCharsets.UTF_8) {
+        if (marked.equals(StandardCharsets.UTF_8) && !charset.equals(StandardCharsets.UTF_8)) {
             warnings.add(Location.FILE, "declares " + declared + " behind a UTF-8 byte order mark; read as UTF-8");
             charset = StandardCharsets.UTF_8;
         }
