@@ -66,7 +66,7 @@ final class KillableKafka {
 
     FilePublisher publisher(Creditors creditors, @Nullable LocalDate completeThrough) {
         Map<EventStreams, Integer> ids = new EnumMap<>(EventStreams.class);
-        Arrays.stream(EventStreams.values()).forEach(stream -> ids.put(stream, stream.ordinal() + 1));
+        Arrays.stream(EventStreams.values()).forEach(stream -> ids.put(stream, 1));
         return new FilePublisher(
                 id -> producer(),
                 fileId -> progress().reversed().stream().findFirst(),

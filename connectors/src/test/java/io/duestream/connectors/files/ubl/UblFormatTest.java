@@ -29,6 +29,7 @@ class UblFormatTest extends FormatContract {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the schema requires what is read here
     void shouldReadAnInvoiceAsTheSchemaBoundReaderDoes() {
         // given
         InvoiceType oracle = UBL21Marshaller.invoice().read(INVOICE.getBytes(StandardCharsets.UTF_8));
@@ -48,6 +49,7 @@ class UblFormatTest extends FormatContract {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the schema requires what is read here
     void shouldReadACreditNoteAsTheSchemaBoundReaderDoes() {
         // given
         CreditNoteType oracle = UBL21Marshaller.creditNote().read(CREDIT_NOTE.getBytes(StandardCharsets.UTF_8));
