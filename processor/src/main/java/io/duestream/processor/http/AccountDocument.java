@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as it is shown. It holds no personal data: neither payers nor the creditor's customer numbers.
  *
- * @param currency null while there is none, or money of several; then there are no sums either
- * @param unplaced money that waits or is in review; returns that fit no payment count below 0
+ * @param currency of its invoices, else of its first money; the sums count no other
+ * @param unplaced money that waits or is in review, in that currency; returns that fit no payment count below 0
  * @param next when the ledger looks again; null for never
  * @param version count of the changes published
  */

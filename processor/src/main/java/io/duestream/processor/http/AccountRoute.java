@@ -4,6 +4,7 @@ import io.duestream.processor.http.Accounts.Answer;
 import io.duestream.processor.rules.ledger.AccountKey;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** {@code GET /invoices/{creditor}/{reference}}: an account from the store of the instance that has it. */
@@ -24,7 +25,7 @@ final class AccountRoute {
     void handle(RoutingContext context) {
         AccountKey key;
         try {
-            key = AccountPath.parse(context.pathParam("creditor"), context.pathParam("reference"));
+            key = AccountPath.parse(parameter(context, "creditor"), parameter(context, "reference"));
         } catch (IllegalArgumentException e) {
             Reply.problem(400, String.valueOf(e.getMessage())).send(context.response());
             return;
@@ -49,6 +50,10 @@ final class AccountRoute {
                         ? now(Reply.later(ALREADY_PASSED_ON))
                         : () -> others.ask(owner, key, text ? "text/plain" : Reply.JSON);
         };
+    }
+
+    private static String parameter(RoutingContext context, String name) {
+        return Objects.requireNonNull(context.pathParam(name), name);
     }
 
     private static Supplier<Future<Reply>> now(Reply reply) {

@@ -55,7 +55,7 @@ final class AccountText {
     }
 
     private static String text(@Nullable Amount amount) {
-        return amount == null ? "(money of several currencies)" : amount.text();
+        return amount == null ? "-" : amount.text();
     }
 
     /** Ids are free text: what would break the line is shown as a question mark. */

@@ -26,8 +26,9 @@ final class BackgroundChecks implements AutoCloseable {
         threads = Executors.newScheduledThreadPool(
                 Math.max(1, checks.size()),
                 Thread.ofPlatform().daemon().name("checks-", 0).factory());
-        asked.forEach(
-                one -> threads.scheduleWithFixedDelay(() -> ask(one), 0, period.toMillis(), TimeUnit.MILLISECONDS));
+        for (Asked one : asked) {
+            var unused = threads.scheduleWithFixedDelay(() -> ask(one), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** What is known of a check. */

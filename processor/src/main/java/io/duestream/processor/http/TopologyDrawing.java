@@ -77,7 +77,8 @@ final class TopologyDrawing {
     String svg() {
         String arrows = boxes.stream().map(this::arrows).collect(Collectors.joining());
         String drawn = boxes.stream().map(this::box).collect(Collectors.joining());
-        return format("<svg width=\"%d\" height=\"%d\" role=\"img\">", width, height) + arrows + drawn + "</svg>";
+        return String.format(Locale.ROOT, "<svg width=\"%d\" height=\"%d\" role=\"img\">", width, height) + arrows
+                + drawn + "</svg>";
     }
 
     private String arrows(Box box) {
@@ -97,9 +98,17 @@ final class TopologyDrawing {
     private static String arrow(Place from, Place to) {
         int start = from.x() + from.width();
         int bend = (start + to.x()) / 2;
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "<path marker-end=\"url(#tip)\" d=\"M%d %dC%d %d %d %d %d %d\"/>",
-                start, from.middle(), bend, from.middle(), bend, to.middle(), to.x(), to.middle());
+                start,
+                from.middle(),
+                bend,
+                from.middle(),
+                bend,
+                to.middle(),
+                to.x(),
+                to.middle());
     }
 
     private String box(Box box) {
@@ -119,16 +128,17 @@ final class TopologyDrawing {
     }
 
     private static String rectangle(String style, Place place) {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>",
-                style, place.x(), place.y(), place.width(), place.height());
+                style,
+                place.x(),
+                place.y(),
+                place.width(),
+                place.height());
     }
 
     private static String text(String text, int x, int y) {
-        return format("<text x=\"%d\" y=\"%d\">%s</text>", x, y + 14, TopologyPage.escaped(text));
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>", x, y + 14, TopologyPage.escaped(text));
     }
 }

@@ -160,7 +160,7 @@ class AccountRouteTest {
     }
 
     @Test
-    void shouldGiveSumsOnlyWhenThereIsOneCurrency() throws IOException {
+    void shouldGiveSumsInCurrencyOfMoneyWhenNoInvoiceIsKnown() throws IOException {
         // given
         answer = SampleAccount.waiting("EUR");
 

@@ -34,13 +34,13 @@ class AccountTextTest {
     }
 
     @Test
-    void shouldGiveNoSumsWhenMoneyIsOfSeveralCurrencies() {
+    void shouldNotGuessCurrencyInHistoryWhenMoneyIsOfSeveral() {
         // when
         String text = text(account("p-1", "SEK", "EUR"));
 
         // then
         assertThat(text)
-                .contains("not placed  (money of several currencies)")
+                .contains("not placed  10.00 SEK")
                 .contains("payment received  1000 minor units")
                 .contains("7 older changes are only counted")
                 .contains("The ledger looks again: never");
