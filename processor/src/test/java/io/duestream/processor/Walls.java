@@ -30,7 +30,8 @@ enum Walls {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("java..", "io.duestream.reference..", "org.jspecify..", base + ".rules..")
-                    .because("rules are tested and replayed without Kafka: pass the value in, or move the code to flow");
+                    .because(
+                            "rules are tested and replayed without Kafka: pass the value in, or move the code to flow");
         }
     },
     RULES_READ_NO_CLOCK {
@@ -41,7 +42,8 @@ enum Walls {
                     .resideInAPackage(base + ".rules..")
                     .should()
                     .callMethodWhere(describe("it reads a clock", Walls::readsClock))
-                    .because("the same facts must decide the same again: take the instant as a parameter, as Ledger.decide does");
+                    .because(
+                            "the same facts must decide the same again: take the instant as a parameter, as Ledger.decide does");
         }
     },
     RULES_HAVE_NO_FRACTIONS {
@@ -57,11 +59,11 @@ enum Walls {
     STAGES_STAND_ALONE {
         @Override
         ArchRule under(String base) {
-            return slices()
-                    .matching(base + ".flow.(*)..")
+            return slices().matching(base + ".flow.(*)..")
                     .should()
                     .notDependOnEachOther()
-                    .because("stages meet only in topics: publish what the other needs, or move what both use to flow itself");
+                    .because(
+                            "stages meet only in topics: publish what the other needs, or move what both use to flow itself");
         }
     },
     HTTP_DECIDES_NOTHING {
@@ -73,7 +75,8 @@ enum Walls {
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching(".*\\.rules\\.(.*\\.)?(Ledger|LedgerCommand|Decision)(\\$.*)?")
-                    .because("HTTP answers from the stores: show an AccountView; what is to change comes as an event on a topic");
+                    .because(
+                            "HTTP answers from the stores: show an AccountView; what is to change comes as an event on a topic");
         }
     },
     SETTINGS_READ_THE_ENVIRONMENT {
@@ -83,7 +86,8 @@ enum Walls {
                     .that(DescribedPredicate.not(resideInAPackage(base).and(simpleNameEndingWith("Settings"))))
                     .should()
                     .callMethodWhere(describe("it reads the environment", call -> isCall(call, System.class, "getenv")))
-                    .because("whoever reads the settings must find all of them in one place: add a component to the settings");
+                    .because(
+                            "whoever reads the settings must find all of them in one place: add a component to the settings");
         }
     };
 
@@ -99,10 +103,14 @@ enum Walls {
 
     private static boolean readsClock(JavaCall<?> call) {
         JavaClass owner = call.getTargetOwner();
-        boolean now = owner.getPackageName().startsWith("java.time") && call.getName().equals("now");
+        boolean now =
+                owner.getPackageName().startsWith("java.time") && call.getName().equals("now");
         boolean system = Stream.of("java.time.Clock", "java.time.InstantSource").anyMatch(owner.getName()::equals)
                 && (call.getName().startsWith("system") || call.getName().startsWith("tick"));
-        return now || system || isCall(call, System.class, "currentTimeMillis") || isCall(call, System.class, "nanoTime");
+        return now
+                || system
+                || isCall(call, System.class, "currentTimeMillis")
+                || isCall(call, System.class, "nanoTime");
     }
 
     private static boolean isCall(JavaCall<?> call, Class<?> owner, String name) {
@@ -121,8 +129,8 @@ enum Walls {
                         .map(JavaClass::getName)
                         .filter(FRACTIONS::contains)
                         .distinct()
-                        .forEach(type -> events.add(
-                                SimpleConditionEvent.violated(item, item.getName() + " touches " + type)));
+                        .forEach(type ->
+                                events.add(SimpleConditionEvent.violated(item, item.getName() + " touches " + type)));
             }
         };
     }

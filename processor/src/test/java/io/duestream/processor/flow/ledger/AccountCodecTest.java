@@ -33,13 +33,16 @@ class AccountCodecTest {
 
             // then
             assertThat(AccountCodec.decode(bytes)).as("seed %d", seed).isEqualTo(account);
-            assertThat(AccountCodec.encode(AccountCodec.decode(bytes), NEXT)).as("seed %d", seed).isEqualTo(bytes);
+            assertThat(AccountCodec.encode(AccountCodec.decode(bytes), NEXT))
+                    .as("seed %d", seed)
+                    .isEqualTo(bytes);
         }
     }
 
     @Test
     void shouldReadBackAnEmptyAccount() {
-        assertThat(AccountCodec.decode(AccountCodec.encode(Account.EMPTY, null))).isEqualTo(Account.EMPTY);
+        assertThat(AccountCodec.decode(AccountCodec.encode(Account.EMPTY, null)))
+                .isEqualTo(Account.EMPTY);
     }
 
     @ParameterizedTest
@@ -75,14 +78,13 @@ class AccountCodecTest {
     @Test
     void shouldWriteAndReadTheGoldenBytes() throws IOException {
         // given
-        List<Account> accounts = List.of(
-                RandomAccounts.open(), RandomAccounts.settled(), new RandomAccounts(20260316).account());
+        List<Account> accounts =
+                List.of(RandomAccounts.open(), RandomAccounts.settled(), new RandomAccounts(20260316).account());
         String written = accounts.stream()
                 .map(account -> HexFormat.of().formatHex(AccountCodec.encode(account, NEXT)))
                 .collect(Collectors.joining("\n", "", "\n"));
         if (Boolean.getBoolean("update.golden")) {
-            Files.writeString(
-                    Path.of("src/test/resources/io/duestream/processor/flow/ledger", GOLDEN), written);
+            Files.writeString(Path.of("src/test/resources/io/duestream/processor/flow/ledger", GOLDEN), written);
             return;
         }
 
@@ -100,7 +102,9 @@ class AccountCodecTest {
     private static List<String> golden() throws IOException {
         try (InputStream in = AccountCodecTest.class.getResourceAsStream(GOLDEN)) {
             assertThat(in).as("run once with -Dupdate.golden=true").isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -109,7 +113,8 @@ class AccountCodecTest {
     void shouldStaySmall() {
         int open = AccountCodec.encode(RandomAccounts.open(), NEXT).length;
         int settled = AccountCodec.encode(RandomAccounts.settled(), NEXT).length;
-        System.out.printf("open invoice, 3 history entries: %d bytes; settled and summarised: %d bytes%n", open, settled);
+        System.out.printf(
+                "open invoice, 3 history entries: %d bytes; settled and summarised: %d bytes%n", open, settled);
         assertThat(open).isLessThan(140);
         assertThat(settled).isLessThan(100);
     }

@@ -37,7 +37,8 @@ class CalendarTest {
             ledger.days("03-10", reminder);
 
             // then
-            assertThat(ledger.letters()).containsExactly("SOFT_REMINDER 1 " + soft + " 0", "REMINDER 2 " + reminder + " 6000");
+            assertThat(ledger.letters())
+                    .containsExactly("SOFT_REMINDER 1 " + soft + " 0", "REMINDER 2 " + reminder + " 6000");
         }
     }
 

@@ -101,7 +101,18 @@ public final class Facts {
 
     public PaymentEvent returned(String id, @Nullable String paymentId, long amount, String valueDate) {
         PaymentReturned change = new PaymentReturned(
-                id, paymentId, amount, "SEK", day(valueDate), day(valueDate), "AM04", reference, null, null, null, "api");
+                id,
+                paymentId,
+                amount,
+                "SEK",
+                day(valueDate),
+                day(valueDate),
+                "AM04",
+                reference,
+                null,
+                null,
+                null,
+                "api");
         return payment("returned-" + id, change, day(valueDate));
     }
 

@@ -39,7 +39,9 @@ class FeedTest {
     @Test
     void shouldWaitForTheMarkOfTheDayItselfBeforeAReminder() {
         // given
-        ledger.send(facts.issued("i1", 49900, "03-01", "03-16")).days("03-13", "03-20").quiet();
+        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"))
+                .days("03-13", "03-20")
+                .quiet();
         mark("1", "03-20", "03-23T06:00");
         ledger.at("03-23T10:00").at("03-24T10:00").at("03-25T10:00");
         assertThat(ledger.letters()).isEmpty();
@@ -140,6 +142,9 @@ class FeedTest {
         // then
         assertThat(ledger.letters())
                 .containsExactly(
-                        "SOFT_REMINDER 1 03-18 0", "REMINDER 2 03-25 6000", "REMINDER 3 04-09 0", "ESCALATION 4 04-27 0");
+                        "SOFT_REMINDER 1 03-18 0",
+                        "REMINDER 2 03-25 6000",
+                        "REMINDER 3 04-09 0",
+                        "ESCALATION 4 04-27 0");
     }
 }

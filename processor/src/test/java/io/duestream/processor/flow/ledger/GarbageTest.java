@@ -139,8 +139,9 @@ class GarbageTest {
         ledger.driver.pipe(EventStreams.INVOICES, key, new byte[] {1, 2, 3});
 
         // then
-        assertThat(ledger.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getRawKey().array())
-                .isEqualTo(Arrays.copyOf(key, 1024)));
+        assertThat(ledger.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.getRawKey().array()).isEqualTo(Arrays.copyOf(key, 1024)));
     }
 
     @Test

@@ -75,6 +75,9 @@ class HorizonTest {
         ledger.at("03-18T10:05").days("03-19", "03-26");
 
         // then
-        assertThat(ledger.reminders()).extracting(Reminder::getReference).containsOnly("55512345678").hasSize(2);
+        assertThat(ledger.reminders())
+                .extracting(Reminder::getReference)
+                .containsOnly("55512345678")
+                .hasSize(2);
     }
 }

@@ -27,7 +27,10 @@ class LadderTest {
         // then
         assertThat(ledger.letters())
                 .containsExactly(
-                        "SOFT_REMINDER 1 03-16 0", "REMINDER 2 03-24 6000", "REMINDER 3 04-08 0", "ESCALATION 4 04-23 0");
+                        "SOFT_REMINDER 1 03-16 0",
+                        "REMINDER 2 03-24 6000",
+                        "REMINDER 3 04-08 0",
+                        "ESCALATION 4 04-23 0");
     }
 
     @Test
@@ -62,7 +65,10 @@ class LadderTest {
         // then
         assertThat(ledger.letters())
                 .containsExactly(
-                        "SOFT_REMINDER 1 05-20 0", "REMINDER 2 05-26 6000", "REMINDER 3 06-08 0", "ESCALATION 4 06-23 0");
+                        "SOFT_REMINDER 1 05-20 0",
+                        "REMINDER 2 05-26 6000",
+                        "REMINDER 3 06-08 0",
+                        "ESCALATION 4 06-23 0");
     }
 
     @Test
@@ -97,7 +103,8 @@ class LadderTest {
         ledger.send(facts.issued("i1", 49900, "03-01", "03-16"));
 
         // when
-        ledger.send(facts.disputeSettled("i1", "d1", "03-11"), facts.disputed("i1", "d1", "03-05")).days("03-12", "03-16");
+        ledger.send(facts.disputeSettled("i1", "d1", "03-11"), facts.disputed("i1", "d1", "03-05"))
+                .days("03-12", "03-16");
 
         // then
         assertThat(ledger.letters()).containsExactly("SOFT_REMINDER 1 03-16 0");
@@ -151,7 +158,9 @@ class LadderTest {
     @Test
     void shouldNotRemindOfFeesAlone() {
         // given
-        ledger.send(facts.issued("i1", 49900, "03-01", "03-16")).days("03-13", "03-24").quiet();
+        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"))
+                .days("03-13", "03-24")
+                .quiet();
 
         // when
         ledger.send(facts.paid("p1", 49900, "03-25")).days("03-25", "06-01");

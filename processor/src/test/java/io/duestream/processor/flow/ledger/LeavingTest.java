@@ -137,9 +137,7 @@ class LeavingTest {
         ledger.days("04-15", "04-17");
 
         // then
-        assertThat(ledger.statuses())
-                .extracting(InvoiceStatus::getChange)
-                .containsExactly(AccountChange.SUMMARISED);
+        assertThat(ledger.statuses()).extracting(InvoiceStatus::getChange).containsExactly(AccountChange.SUMMARISED);
         byte[] state = ledger.driver.state(KEY);
         assertThat(state).isNotNull();
         assertThat(AccountCodec.decode(state).history().summarised()).isGreaterThanOrEqualTo(2);
@@ -171,7 +169,9 @@ class LeavingTest {
         // then
         AccountImage after = ledger.latest().getAfter();
         assertThat(after.getState()).isEqualTo(AccountState.OPEN);
-        assertThat(after.getPrincipalOpen()).isEqualTo(before.getPrincipalOpen()).isEqualTo(20000);
+        assertThat(after.getPrincipalOpen())
+                .isEqualTo(before.getPrincipalOpen())
+                .isEqualTo(20000);
         assertThat(after.getPaid()).isEqualTo(10000);
         assertThat(after.getUnplaced()).isZero();
         byte[] state = ledger.driver.state(KEY);

@@ -183,8 +183,7 @@ public final class LedgerDriver implements AutoCloseable {
 
     /** The raw records of a stream since the last call. */
     public List<TestRecord<byte[], byte[]>> records(EventStreams stream) {
-        return driver.createOutputTopic(
-                        stream.topic(PREFIX), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        return driver.createOutputTopic(stream.topic(PREFIX), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 

@@ -43,7 +43,9 @@ class LedgerTopologyTest {
 
         // then
         assertThat(topics).hasSizeGreaterThanOrEqualTo(8).allSatisfy(topic -> {
-            assertThat(EventStreams.ofTopic(topic, EventStreams.DEFAULT_PREFIX)).as(topic).isPresent();
+            assertThat(EventStreams.ofTopic(topic, EventStreams.DEFAULT_PREFIX))
+                    .as(topic)
+                    .isPresent();
             assertThat(topic).doesNotContain("repartition");
         });
     }

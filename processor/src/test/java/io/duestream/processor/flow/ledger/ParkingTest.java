@@ -39,11 +39,13 @@ class ParkingTest {
 
     private List<InvoiceStatus> statusesInTime(String local, int count) {
         List<InvoiceStatus> seen = new ArrayList<>();
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            ledger.at(local);
-            seen.addAll(ledger.statuses());
-            return seen.size() >= count;
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    ledger.at(local);
+                    seen.addAll(ledger.statuses());
+                    return seen.size() >= count;
+                });
         return seen;
     }
 
@@ -59,9 +61,9 @@ class ParkingTest {
         register(EventStreams.INVOICES);
 
         // then
-        assertThat(statusesInTime("03-13T09:01", 1)).singleElement().satisfies(status -> assertThat(status.getAfter()
-                        .getState())
-                .isEqualTo(AccountState.OPEN));
+        assertThat(statusesInTime("03-13T09:01", 1))
+                .singleElement()
+                .satisfies(status -> assertThat(status.getAfter().getState()).isEqualTo(AccountState.OPEN));
         ledger.at("03-13T09:02");
         assertThat(ledger.statuses()).isEmpty();
     }
@@ -69,7 +71,8 @@ class ParkingTest {
     @Test
     void shouldTakeNoStepWhileAPaymentMayBeAmongTheParked() throws IOException, RestClientException {
         // given
-        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"), facts.mark("03-13")).quiet();
+        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"), facts.mark("03-13"))
+                .quiet();
         sendUnderUnknownSchema(facts.paid("p1", 49900, "03-13"), EventStreams.PAYMENTS, "55512345678");
 
         // when
@@ -82,9 +85,9 @@ class ParkingTest {
         register(EventStreams.PAYMENTS);
 
         // then
-        assertThat(statusesInTime("03-17T10:02", 1)).singleElement().satisfies(status -> assertThat(status.getAfter()
-                        .getState())
-                .isEqualTo(AccountState.PAID));
+        assertThat(statusesInTime("03-17T10:02", 1))
+                .singleElement()
+                .satisfies(status -> assertThat(status.getAfter().getState()).isEqualTo(AccountState.PAID));
         ledger.at("03-17T10:03");
         assertThat(ledger.letters()).isEmpty();
     }

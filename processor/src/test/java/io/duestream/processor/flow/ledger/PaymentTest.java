@@ -55,7 +55,8 @@ class PaymentTest {
         givenInvoice();
 
         // when
-        ledger.send(facts.paid("p1", 20000, "03-10"), facts.paid("p2", 20000, "03-11"), facts.paid("p3", 9900, "03-12"));
+        ledger.send(
+                facts.paid("p1", 20000, "03-10"), facts.paid("p2", 20000, "03-11"), facts.paid("p3", 9900, "03-12"));
 
         // then
         assertThat(ledger.latest().getAfter().getState()).isEqualTo(AccountState.PAID);
@@ -148,7 +149,9 @@ class PaymentTest {
         givenInvoice();
 
         // when
-        ledger.send(facts.ordered("p1", 30000, "03-10", "03-10", null), facts.ordered("p2", 30000, "03-11", "03-11", "77-1"));
+        ledger.send(
+                facts.ordered("p1", 30000, "03-10", "03-10", null),
+                facts.ordered("p2", 30000, "03-11", "03-11", "77-1"));
 
         // then
         assertThat(ledger.driver.records(EventStreams.MATCHES))

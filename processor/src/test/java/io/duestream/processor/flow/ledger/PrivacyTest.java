@@ -92,7 +92,8 @@ class PrivacyTest {
         List<DeadLetter> letters = ledger.deadLetters();
         assertThat(letters).hasSize(3).allSatisfy(letter -> {
             assertNothingPersonal("reason", letter.getReason().getBytes(StandardCharsets.UTF_8));
-            assertThat(new String(letter.getRaw().array(), StandardCharsets.UTF_8)).contains(PERSONAL.getFirst());
+            assertThat(new String(letter.getRaw().array(), StandardCharsets.UTF_8))
+                    .contains(PERSONAL.getFirst());
         });
     }
 }

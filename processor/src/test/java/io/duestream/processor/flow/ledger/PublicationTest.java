@@ -55,14 +55,17 @@ class PublicationTest {
         try (Scenario ledger = Scenario.from("03-01T08:00")) {
             tell(ledger);
             for (EventStreams stream : OUTPUTS) {
-                assertThat(ledger.driver.records(stream)).as(stream.streamName()).isNotEmpty();
+                assertThat(ledger.driver.records(stream))
+                        .as(stream.streamName())
+                        .isNotEmpty();
             }
         }
     }
 
     @Test
     void shouldGiveEveryEventAnIdOfItsOwnThatIsTheSameInEveryRun() {
-        List<Object> ids = story().stream().map(event -> field(event, "eventId")).toList();
+        List<Object> ids =
+                story().stream().map(event -> field(event, "eventId")).toList();
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(30);
         assertThat(story()).extracting(event -> field(event, "eventId")).isEqualTo(ids);
     }
@@ -86,7 +89,9 @@ class PublicationTest {
     void shouldNameTheFactThatCausedIt() {
         try (Scenario ledger = Scenario.from("03-01T08:00")) {
             // given
-            ledger.send(facts.issued("i1", 49900, "03-01", "03-16")).days("03-13", "03-24").quiet();
+            ledger.send(facts.issued("i1", 49900, "03-01", "03-16"))
+                    .days("03-13", "03-24")
+                    .quiet();
 
             // when
             ledger.send(facts.paid("p1", 50000, "03-20"));

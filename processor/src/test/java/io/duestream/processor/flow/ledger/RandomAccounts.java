@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts with every kind of fact and the edges of their values; the same seed gives the same account. */
 final class RandomAccounts {
-    private static final List<String> TEXTS =
-            List.of("i1", "INV-2026/17", "00ff", "0123456789abcdef", "ABCDEF0123456789", "åäö €", "x".repeat(64), "a|b");
+    private static final List<String> TEXTS = List.of(
+            "i1", "INV-2026/17", "00ff", "0123456789abcdef", "ABCDEF0123456789", "åäö €", "x".repeat(64), "a|b");
     private static final List<String> CURRENCIES = List.of("SEK", "NOK", "DKK", "EUR", "USD", "XTS");
     private static final String FINGERPRINT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
@@ -37,7 +37,8 @@ final class RandomAccounts {
     /** One open invoice, part of it paid, with three history entries. */
     static Account open() {
         LocalDate issued = LocalDate.of(2026, 3, 1);
-        Invoice invoice = invoice("2026-100017", issued, List.of(new Step(1, StepKind.SOFT_REMINDER, issued.plusDays(15), 0)));
+        Invoice invoice =
+                invoice("2026-100017", issued, List.of(new Step(1, StepKind.SOFT_REMINDER, issued.plusDays(15), 0)));
         Instant at = Instant.parse("2026-03-01T08:00:00Z");
         History history = new History(
                 List.of(
@@ -53,7 +54,11 @@ final class RandomAccounts {
         LocalDate issued = LocalDate.of(2026, 3, 1);
         Invoice invoice = invoice("2026-100017", issued, List.of());
         return new Account(
-                3, List.of(invoice), List.of(payment(49900, issued.plusDays(10))), List.of(), new History(List.of(), 3));
+                3,
+                List.of(invoice),
+                List.of(payment(49900, issued.plusDays(10))),
+                List.of(),
+                new History(List.of(), 3));
     }
 
     private static Invoice invoice(String id, LocalDate issued, List<Step> steps) {
@@ -68,9 +73,14 @@ final class RandomAccounts {
 
     Account account() {
         History history = new History(
-                list(() -> new History.Entry(instant(), one(List.of(ChangeKind.values())), amount())), random.nextInt(3));
+                list(() -> new History.Entry(instant(), one(List.of(ChangeKind.values())), amount())),
+                random.nextInt(3));
         return new Account(
-                random.nextLong(1, Long.MAX_VALUE), list(this::invoice), list(this::payment), list(this::returned), history);
+                random.nextLong(1, Long.MAX_VALUE),
+                list(this::invoice),
+                list(this::payment),
+                list(this::returned),
+                history);
     }
 
     private Invoice invoice() {

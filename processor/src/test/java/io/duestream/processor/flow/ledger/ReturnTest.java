@@ -47,10 +47,7 @@ class ReturnTest {
         // then
         assertThat(ledger.letters())
                 .containsExactly(
-                        "SOFT_REMINDER 1 03-18 0",
-                        "REMINDER 2 03-24 0",
-                        "REMINDER 3 04-08 0",
-                        "ESCALATION 4 04-23 0");
+                        "SOFT_REMINDER 1 03-18 0", "REMINDER 2 03-24 0", "REMINDER 3 04-08 0", "ESCALATION 4 04-23 0");
     }
 
     @Test

@@ -84,8 +84,7 @@ class RoutingTest {
 
         // when
         ledger.driver.pipe(
-                EventStreams.INVOICES,
-                new TestRecord<>(key, value, new RecordHeaders().add(HEADER, new byte[] {1})));
+                EventStreams.INVOICES, new TestRecord<>(key, value, new RecordHeaders().add(HEADER, new byte[] {1})));
 
         // then
         assertThat(ledger.driver.records(EventStreams.INVOICES)).isEmpty();
@@ -140,7 +139,8 @@ class RoutingTest {
     private static String reference(int partition) {
         return IntStream.range(1000, 2000)
                 .mapToObj(Integer::toString)
-                .filter(reference -> Keys.partition(("acme|" + reference).getBytes(StandardCharsets.UTF_8), 3) == partition)
+                .filter(reference ->
+                        Keys.partition(("acme|" + reference).getBytes(StandardCharsets.UTF_8), 3) == partition)
                 .findFirst()
                 .orElseThrow();
     }

@@ -37,14 +37,17 @@ class WithdrawalTest {
     static Stream<Arguments> lateFacts() {
         return Stream.of(
                 Arguments.of("paid before both", List.of(SOFT, FEE), List.of(FACTS.paid("p", 49900, "03-13"))),
-                Arguments.of("paid on the day of the first", List.of(SOFT, FEE), List.of(FACTS.paid("p", 49900, "03-16"))),
+                Arguments.of(
+                        "paid on the day of the first", List.of(SOFT, FEE), List.of(FACTS.paid("p", 49900, "03-16"))),
                 Arguments.of("paid between", List.of(FEE), List.of(FACTS.paid("p", 49900, "03-17"))),
                 Arguments.of("paid on the day of the second", List.of(FEE), List.of(FACTS.paid("p", 49900, "03-24"))),
                 Arguments.of("paid afterwards", List.of(), List.of(FACTS.paid("p", 49900, "03-25"))),
-                Arguments.of("ordered in time", List.of(FEE), List.of(FACTS.ordered("p", 49900, "03-24", "03-25", null))),
+                Arguments.of(
+                        "ordered in time", List.of(FEE), List.of(FACTS.ordered("p", 49900, "03-24", "03-25", null))),
                 Arguments.of("booked in time", List.of(FEE), List.of(FACTS.paid("p", 49900, "SEK", "03-25", "03-24"))),
                 Arguments.of("all but a penny", List.of(), List.of(FACTS.paid("p", 49899, "03-13"))),
-                Arguments.of("in another currency", List.of(), List.of(FACTS.paid("p", 49900, "EUR", "03-13", "03-13"))),
+                Arguments.of(
+                        "in another currency", List.of(), List.of(FACTS.paid("p", 49900, "EUR", "03-13", "03-13"))),
                 Arguments.of(
                         "paid in parts, the last between",
                         List.of(FEE),
@@ -57,8 +60,12 @@ class WithdrawalTest {
                         "part paid in time, part credited afterwards",
                         List.of(),
                         List.of(FACTS.paid("p", 40000, "03-20"), FACTS.credited("i1", "c", 9900, "03-25"))),
-                Arguments.of("credited whole in time", List.of(SOFT, FEE), List.of(FACTS.credited("i1", "c", 49900, "03-20"))),
-                Arguments.of("credited whole later", List.of(SOFT, FEE), List.of(FACTS.credited("i1", "c", 49900, "03-25"))),
+                Arguments.of(
+                        "credited whole in time",
+                        List.of(SOFT, FEE),
+                        List.of(FACTS.credited("i1", "c", 49900, "03-20"))),
+                Arguments.of(
+                        "credited whole later", List.of(SOFT, FEE), List.of(FACTS.credited("i1", "c", 49900, "03-25"))),
                 Arguments.of("cancelled later", List.of(SOFT, FEE), List.of(FACTS.cancelled("i1", "03-25"))),
                 Arguments.of("disputed before both", List.of(SOFT, FEE), List.of(FACTS.disputed("i1", "d", "03-16"))),
                 Arguments.of("disputed between", List.of(FEE), List.of(FACTS.disputed("i1", "d", "03-17"))),
@@ -66,7 +73,8 @@ class WithdrawalTest {
                 Arguments.of("disputed afterwards", List.of(), List.of(FACTS.disputed("i1", "d", "03-25"))),
                 Arguments.of("in respite", List.of(FEE), List.of(FACTS.respite("i1", "r", "03-24", "03-31"))),
                 Arguments.of("in respite between", List.of(), List.of(FACTS.respite("i1", "r", "03-17", "03-23"))),
-                Arguments.of("not due before both", List.of(SOFT, FEE), List.of(FACTS.amended("i1", 2, 49900, "03-25"))),
+                Arguments.of(
+                        "not due before both", List.of(SOFT, FEE), List.of(FACTS.amended("i1", 2, 49900, "03-25"))),
                 Arguments.of("due one day later", List.of(SOFT), List.of(FACTS.amended("i1", 2, 49900, "03-17"))),
                 Arguments.of("due earlier", List.of(), List.of(FACTS.amended("i1", 2, 49900, "03-10"))));
     }

@@ -42,11 +42,15 @@ class LadderDaysTest {
         // when
         for (int i = 0; i < 120; i++, day = day.plusDays(1)) {
             Instant noon = day.atTime(12, 0).atZone(TestRules.SE.zone()).toInstant();
-            if (Ledger.decide(Ledgers.KEY, account, COVERED, Ledgers.RULES, noon) instanceof Decision.Accepted accepted) {
+            if (Ledger.decide(Ledgers.KEY, account, COVERED, Ledgers.RULES, noon)
+                    instanceof Decision.Accepted accepted) {
                 account = accepted.after().account();
                 for (LedgerEvent event : accepted.events()) {
                     if (event instanceof StepTaken taken) {
-                        days.append(taken.step().level()).append(" on ").append(taken.step().day()).append('\n');
+                        days.append(taken.step().level())
+                                .append(" on ")
+                                .append(taken.step().day())
+                                .append('\n');
                     }
                 }
             }
@@ -54,6 +58,7 @@ class LadderDaysTest {
 
         // then
         assertThat(days.toString())
-                .isEqualTo("1 on 2026-%s\n2 on 2026-%s\n3 on 2026-%s\n4 on 2026-%s\n".formatted(soft, first, second, last));
+                .isEqualTo("1 on 2026-%s\n2 on 2026-%s\n3 on 2026-%s\n4 on 2026-%s\n"
+                        .formatted(soft, first, second, last));
     }
 }

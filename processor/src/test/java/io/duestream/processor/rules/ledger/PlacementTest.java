@@ -46,7 +46,8 @@ class PlacementTest {
             AccountView view = AccountView.of(Ledgers.KEY, account, Ledgers.RULES);
             assertThat(view.placed())
                     .as("seed %d", seed)
-                    .extracting(part -> part.payment().id() + ">" + part.invoice().id() + " " + part.principal())
+                    .extracting(
+                            part -> part.payment().id() + ">" + part.invoice().id() + " " + part.principal())
                     .containsExactlyInAnyOrder(placed.trim().split("; "));
         }
     }

@@ -51,7 +51,9 @@ class BankCalendarTest {
             BankCalendar any = new BankCalendar(closed);
             for (int i = 0; i < 365; i++) {
                 LocalDate day = first.plusDays(i);
-                assertThat(any.isBankDay(any.onOrAfter(day))).as("seed %d, %s", seed, day).isTrue();
+                assertThat(any.isBankDay(any.onOrAfter(day)))
+                        .as("seed %d, %s", seed, day)
+                        .isTrue();
                 assertThat(any.onOrAfter(any.before(day).plusDays(1)))
                         .as("seed %d, %s: nothing lies between", seed, day)
                         .isEqualTo(any.onOrAfter(day));
