@@ -45,8 +45,7 @@ class SuspectedDefectsTest {
 
     private InvoiceEvent issued(String eventId, String customer) {
         Instant at = Scenario.instant("03-01T00:00");
-        InvoiceIssued change =
-                new InvoiceIssued(49900L, "SEK", Facts.day("03-01"), Facts.day("03-16"), customer, null);
+        InvoiceIssued change = new InvoiceIssued(49900L, "SEK", Facts.day("03-01"), Facts.day("03-16"), customer, null);
         return new InvoiceEvent(eventId, null, at, at, 1L, "acme", "55512345678", "i1", change);
     }
 
@@ -82,7 +81,8 @@ class SuspectedDefectsTest {
     void shouldNotUseEventIdsAgainWhenAnAccountComesBack() {
         // given
         ledger.send(facts.issued("i1", 49900, "03-01", "03-16"), facts.paid("p1", 49900, "03-10"));
-        Set<String> before = new HashSet<>(ledger.statuses().stream().map(InvoiceStatus::getEventId).toList());
+        Set<String> before = new HashSet<>(
+                ledger.statuses().stream().map(InvoiceStatus::getEventId).toList());
         ledger.at("07-16T12:00").at("07-16T13:00").quiet();
         assertThat(ledger.driver.state("acme|55512345678")).isNull();
 
@@ -138,9 +138,9 @@ class SuspectedDefectsTest {
         ledger.send(payment);
 
         // then
-        assertThat(ledger.driver.records(EventStreams.PAYMENTS)).allSatisfy(record -> assertThat(
-                        record.key().length + record.value().length)
-                .isLessThan(SENDABLE));
+        assertThat(ledger.driver.records(EventStreams.PAYMENTS))
+                .allSatisfy(record ->
+                        assertThat(record.key().length + record.value().length).isLessThan(SENDABLE));
         assertThat(ledger.deadLetters()).isNotEmpty();
     }
 
