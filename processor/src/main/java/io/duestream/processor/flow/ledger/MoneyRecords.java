@@ -62,7 +62,7 @@ final class MoneyRecords {
                         .setEventId(EventIds.of(
                                 AccountKeys.text(key),
                                 version,
-                                "match " + payment.id() + ' ' + part.invoice().id()))
+                                "match " + payment.id() + ' ' + part.invoice().id() + ' ' + cause.mark()))
                         .setCausedBy(cause.eventId())
                         .setOccurredAt(cause.occurredAt())
                         .setRecordedAt(cause.at())
@@ -120,7 +120,7 @@ final class MoneyRecords {
                 Keys.withoutReference(key.creditor(), rest.id()),
                 Unmatched.newBuilder()
                         .setEventId(EventIds.of(
-                                AccountKeys.text(key), version, "unmatched " + rest.id()))
+                                AccountKeys.text(key), version, "unmatched " + rest.id() + ' ' + cause.mark()))
                         .setCausedBy(cause.eventId())
                         .setOccurredAt(cause.occurredAt())
                         .setRecordedAt(cause.at())

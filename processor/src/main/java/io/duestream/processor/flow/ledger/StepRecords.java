@@ -71,7 +71,7 @@ final class StepRecords {
         InvoiceView view = act.invoice();
         String kind = act.verb().isEmpty() ? act.step().kind().name() : act.verb();
         return Reminder.newBuilder()
-                .setEventId(EventIds.of(key, act.version(), "reminder"))
+                .setEventId(EventIds.of(key, act.version(), "reminder " + cause.mark()))
                 .setCausedBy(cause.eventId())
                 .setOccurredAt(cause.occurredAt())
                 .setRecordedAt(cause.at())
@@ -99,7 +99,7 @@ final class StepRecords {
         InvoiceView view = act.invoice();
         String kind = act.verb().isEmpty() ? "ESCALATION" : act.verb();
         return Escalation.newBuilder()
-                .setEventId(EventIds.of(key, act.version(), "escalation"))
+                .setEventId(EventIds.of(key, act.version(), "escalation " + cause.mark()))
                 .setCausedBy(cause.eventId())
                 .setOccurredAt(cause.occurredAt())
                 .setRecordedAt(cause.at())

@@ -21,7 +21,7 @@ final class Unpacker {
     int fixedInt() {
         int value = 0;
         for (int i = 0; i < 4; i++) {
-            value = value << 8 | read();
+            value = (value << 8) | read();
         }
         return value;
     }
@@ -43,7 +43,7 @@ final class Unpacker {
 
     long signed() {
         long value = number();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     LocalDate day() {

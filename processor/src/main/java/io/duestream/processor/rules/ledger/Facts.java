@@ -31,7 +31,9 @@ final class Facts {
         Invoice invoice = known(account, c.invoiceId());
         Terms same = Account.find(invoice.terms(), t -> t.revision() == c.terms().revision());
         Issue head = invoice.issue();
-        if (same != null && !same.equals(c.terms()) || head != null && !sameHead(head, c, same != null)) {
+        boolean otherTerms = same != null && !same.equals(c.terms());
+        boolean otherHead = head != null && !sameHead(head, c, same != null);
+        if (otherTerms || otherHead) {
             return new Conflicted(c.invoiceId(), c.invoiceId());
         }
         if (same != null && head != null) {
@@ -44,9 +46,8 @@ final class Facts {
     }
 
     private static boolean sameHead(Issue head, IssueInvoice c, boolean again) {
-        boolean sameCurrency = head.currency().equals(c.currency());
-        return sameCurrency
-                && (!again || head.date().equals(c.date()) && Objects.equals(head.customer(), c.customer()));
+        boolean sameRest = head.date().equals(c.date()) && Objects.equals(head.customer(), c.customer());
+        return head.currency().equals(c.currency()) && (!again || sameRest);
     }
 
     static @Nullable LedgerEvent amend(Account account, AmendInvoice c) {

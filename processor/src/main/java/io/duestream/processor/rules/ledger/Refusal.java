@@ -5,7 +5,7 @@ public enum Refusal {
     /** The amount does not suit the fact. */
     AMOUNT("the amount must be 1 or more (0 or more for an invoice); send a credit note for money owed to the customer"),
     /** An id is missing. */
-    ID("an id is missing or longer than 64 characters"),
+    ID("an id, customer or policy is blank or longer than 64 characters"),
     /** Not an ISO 4217 code. */
     CURRENCY("the currency must be an ISO 4217 code of three capitals"),
     /** Dates that contradict one another. */
@@ -15,7 +15,9 @@ public enum Refusal {
     /** One account, one currency. */
     OTHER_CURRENCY("the account's other invoices are in another currency; give this one a reference of its own"),
     /** A sum would not fit. */
-    OUT_OF_RANGE("with this amount the sums of the account would exceed the range of amounts");
+    OUT_OF_RANGE("with this amount the sums of the account would exceed the range of amounts"),
+    /** One account is one row of the store. */
+    ACCOUNT_FULL("the account holds more facts than one reference can; give new invoices a reference of their own");
 
     private final String sentence;
 

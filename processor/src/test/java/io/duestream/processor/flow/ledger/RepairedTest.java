@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each of these says what the specification says and the ledger does not do (yet). */
-class SuspectedDefectsTest {
+class RepairedTest {
     private static final int SENDABLE = 1 << 20;
 
     private final Facts facts = new Facts("acme", "55512345678");
