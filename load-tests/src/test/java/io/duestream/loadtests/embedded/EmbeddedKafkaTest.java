@@ -36,8 +36,8 @@ class EmbeddedKafkaTest {
             }
 
             // then
-            await().untilAsserted(() -> assertThat(Clients.readAll(kafka.bootstrap(), TOPIC, 2))
-                    .containsOnlyKeys("committed"));
+            await().untilAsserted(() ->
+                    assertThat(Clients.readAll(kafka.bootstrap(), TOPIC, 2)).containsOnlyKeys("committed"));
             assertThat(admin.describeFeatures().featureMetadata().get().finalizedFeatures())
                     .hasEntrySatisfying("transaction.version", levels -> assertThat(levels.maxVersionLevel())
                             .isEqualTo((short) 2));
