@@ -116,7 +116,9 @@ public final class LagHorizon implements Horizon, AutoCloseable {
     }
 
     private List<TopicPartition> places(int partition) {
-        return topics.stream().map(topic -> new TopicPartition(topic, partition)).toList();
+        return topics.stream()
+                .map(topic -> new TopicPartition(topic, partition))
+                .toList();
     }
 
     private void advance(Map<TopicPartition, OffsetAndMetadata> committed) {
@@ -135,8 +137,7 @@ public final class LagHorizon implements Horizon, AutoCloseable {
     }
 
     /** A commit may stop short of transaction markers at the end, which are no records: then a look at the log decides. */
-    private boolean isReached(
-            TopicPartition place, long end, @Nullable OffsetAndMetadata committed, boolean stuck) {
+    private boolean isReached(TopicPartition place, long end, @Nullable OffsetAndMetadata committed, boolean stuck) {
         long position = committed == null ? 0 : committed.offset();
         return position >= end || (stuck && probe.isEmpty(place, position, end));
     }

@@ -155,8 +155,7 @@ final class AccountCodec {
     }
 
     private static Return returned(Unpacker in) {
-        return new Return(
-                in.text(), in.optionalText(), in.number(), in.currency(), in.day(), in.day(), in.read() == 1);
+        return new Return(in.text(), in.optionalText(), in.number(), in.currency(), in.day(), in.day(), in.read() == 1);
     }
 
     private static void history(Packer out, History history) {

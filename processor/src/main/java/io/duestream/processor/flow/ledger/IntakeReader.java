@@ -83,11 +83,7 @@ final class IntakeReader {
         };
     }
 
-    private Intake money(
-            byte @Nullable [] key,
-            PaymentEvent event,
-            String id,
-            LedgerCommand command) {
+    private Intake money(byte @Nullable [] key, PaymentEvent event, String id, LedgerCommand command) {
         String reference = reference(event.getReference(), id);
         Intake misplaced = place(key, event.getCreditor(), reference);
         return misplaced != null
@@ -126,7 +122,8 @@ final class IntakeReader {
     }
 
     private static Intake longEventId() {
-        return new Intake.Bad(Problem.REFUSED, "the eventId is longer than " + EVENT_ID_MAX + " characters: shorten it");
+        return new Intake.Bad(
+                Problem.REFUSED, "the eventId is longer than " + EVENT_ID_MAX + " characters: shorten it");
     }
 
     private static Intake badCreditor() {

@@ -58,9 +58,8 @@ public final class LedgerCore {
 
     private Result changed(Accepted accepted, Cause cause) {
         AccountView after = accepted.after();
-        byte[] state = after.account().isEmpty()
-                ? null
-                : AccountCodec.encode(after.account(), Ticks.next(after, rulebook));
+        byte[] state =
+                after.account().isEmpty() ? null : AccountCodec.encode(after.account(), Ticks.next(after, rulebook));
         if (state != null && state.length > STATE_MAX) {
             return new Result.Refused(Refusal.ACCOUNT_FULL);
         }

@@ -36,8 +36,9 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private static final String FUTURE = " lies in the future: correct the publisher's clock or its day";
     private static final String CAME_BACK = "the record was put under its right key once and came back wrong: its"
             + " publisher and this processor disagree on keys or partitions";
-    private static final String CONFLICT = "the same id came before with other content, which stays; correct it under an"
-            + " id of its own or a higher revision";
+    private static final String CONFLICT =
+            "the same id came before with other content, which stays; correct it under an"
+                    + " id of its own or a higher revision";
 
     private final StageMeans means;
     private final IntakeReader reader;
@@ -108,7 +109,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         switch (intake) {
             case Intake.Fact fact -> {
                 byte[] key = AccountKeys.bytes(fact.key());
-                if (Keys.partition(key, means.partitions()) == task.context().taskId().partition()) {
+                if (Keys.partition(key, means.partitions())
+                        == task.context().taskId().partition()) {
                     decide(fact, key, arrived.origin());
                 } else {
                     reroute(key, stream, arrived);
@@ -142,9 +144,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
             task.deadLetters().send(arrived.origin(), Problem.TOO_LARGE, reason, now());
         } else {
             task.context()
-                    .forward(
-                            Rerouting.record(key, arrived.origin(), arrived.schemaIdHeader()),
-                            Rerouting.sink(stream));
+                    .forward(Rerouting.record(key, arrived.origin(), arrived.schemaIdHeader()), Rerouting.sink(stream));
         }
     }
 

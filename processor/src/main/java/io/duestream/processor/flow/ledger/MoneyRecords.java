@@ -43,12 +43,13 @@ final class MoneyRecords {
 
     private static Map<String, Placed> placed(AccountView view) {
         Map<String, Placed> byIds = new LinkedHashMap<>();
-        view.placed().forEach(part -> byIds.put(part.payment().id() + '\n' + part.invoice().id(), part));
+        view.placed()
+                .forEach(part ->
+                        byIds.put(part.payment().id() + '\n' + part.invoice().id(), part));
         return byIds;
     }
 
-    private static Output match(
-            AccountView view, Placed part, long principal, long fees, String reason, Cause cause) {
+    private static Output match(AccountView view, Placed part, long principal, long fees, String reason, Cause cause) {
         AccountKey key = view.key();
         Payment payment = part.payment();
         String recordKey = payment.payer() == null

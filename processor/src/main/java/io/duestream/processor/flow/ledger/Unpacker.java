@@ -50,7 +50,8 @@ final class Unpacker {
         return LocalDate.ofEpochDay(signed() + Packer.EPOCH.toEpochDay());
     }
 
-    @Nullable LocalDate optionalDay() {
+    @Nullable
+    LocalDate optionalDay() {
         return read() == 0 ? null : day();
     }
 
@@ -62,7 +63,8 @@ final class Unpacker {
         return (head & 1) == 1 ? HexFormat.of().formatHex(content) : new String(content, StandardCharsets.UTF_8);
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         String text = text();
         return text.isEmpty() ? null : text;
     }

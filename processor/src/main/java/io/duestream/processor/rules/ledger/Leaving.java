@@ -114,7 +114,8 @@ final class Leaving {
             return null;
         }
         return view.invoices().stream()
-                .map(v -> v.policy().startOf(later(lastDay(v.invoice()), v.paidOn()).plusDays(SUMMARY_DAYS)))
+                .map(v -> v.policy()
+                        .startOf(later(lastDay(v.invoice()), v.paidOn()).plusDays(SUMMARY_DAYS)))
                 .max(Instant::compareTo)
                 .orElse(null);
     }

@@ -113,7 +113,8 @@ final class Refusals {
             case GrantRespite c -> {
                 Respite respite = c.respite();
                 List<String> ids = List.of(c.invoiceId(), respite.id());
-                yield Claims.of(1, 1, ids, List.of(respite.from(), respite.until())).ordered();
+                yield Claims.of(1, 1, ids, List.of(respite.from(), respite.until()))
+                        .ordered();
             }
             case BookPayment c -> {
                 Payment p = c.payment();
