@@ -87,9 +87,6 @@ public final class BrokerProcess implements AutoCloseable {
     private static ChildProcess launch(TemporaryDirectory directory) throws IOException {
         Path properties = directory.path().resolve("server.properties");
         String classPath = System.getProperty("java.class.path");
-<<<<<<< HEAD
-        return ChildProcess.java("broker", List.of("-Xmx512m", "-cp", classPath, "kafka.Kafka", properties.toString()));
-=======
         return ChildProcess.java(
                 "broker",
                 List.of(
@@ -99,7 +96,6 @@ public final class BrokerProcess implements AutoCloseable {
                         classPath,
                         "kafka.Kafka",
                         properties.toString()));
->>>>>>> contract
     }
 
     private void awaitReady() {

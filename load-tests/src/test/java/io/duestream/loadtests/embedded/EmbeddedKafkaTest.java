@@ -63,12 +63,7 @@ class EmbeddedKafkaTest {
             broker.startAgain();
 
             // then
-<<<<<<< HEAD
-            await().untilAsserted(() ->
-                    assertThat(Clients.readAll(broker.bootstrap(), TOPIC, 2)).containsOnlyKeys("committed"));
-=======
             assertThat(readAll(broker)).containsOnlyKeys("committed");
->>>>>>> contract
         }
     }
 
