@@ -94,11 +94,9 @@ class PermutationTest {
 
     private static Map<String, Outcome> run(List<Entry> entries) {
         Map<String, Published> published = new HashMap<>();
-        LedgerRun ledger = new LedgerRun(
-                RULES,
-                ACCOUNTS,
-                (key, outputs) ->
-                        published.computeIfAbsent(key, k -> new Published()).read(outputs));
+        LedgerRun ledger = new LedgerRun(RULES, ACCOUNTS, (key, outputs) -> published
+                .computeIfAbsent(key, k -> new Published())
+                .read(outputs));
         entries.forEach(ledger::take);
         Map<String, Outcome> outcomes = new HashMap<>();
         for (String key : ledger.keys()) {
