@@ -1,5 +1,6 @@
 package io.duestream.loadtests.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duestream.loadtests.lives.Events;
@@ -100,7 +101,9 @@ class PermutationTest {
         entries.forEach(ledger::take);
         Map<String, Outcome> outcomes = new HashMap<>();
         for (String key : ledger.keys()) {
-            outcomes.put(key, outcome(ledger.view(key), published.get(key).asExpected()));
+            outcomes.put(
+                    key,
+                    outcome(ledger.view(key), requireNonNull(published.get(key)).asExpected()));
         }
         return outcomes;
     }
