@@ -6,7 +6,6 @@ import io.duestream.reference.ReferenceCheck.Valid;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads formats from text and recognises them in references. */
@@ -19,10 +18,7 @@ final class ReferenceFormats {
     private ReferenceFormats() {}
 
     static List<ReferenceFormat> recognise(@Nullable String raw) {
-        Optional<String> cardType = CardLine.in(ReferenceText.clean(raw)).map(CardLine::cardType);
         return RECOGNISED.stream()
-                .filter(format ->
-                        cardType.isEmpty() || cardType.equals(format.scheme().cardType()))
                 .filter(format -> format.check(raw) instanceof Valid)
                 .toList();
     }

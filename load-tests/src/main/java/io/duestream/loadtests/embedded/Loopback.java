@@ -8,11 +8,13 @@ import java.net.ServerSocket;
 final class Loopback {
     static final String HOST = "127.0.0.1";
 
+    private static final byte[] ADDRESS = {127, 0, 0, 1};
+
     private Loopback() {}
 
     /** A port that was free a moment ago. */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(ADDRESS))) {
             return socket.getLocalPort();
         }
     }

@@ -59,7 +59,8 @@ final class RegistryContents {
         if (version.equals("latest") || version.equals("-1")) {
             return versions.getLast();
         }
-        int number = number(version).filter(wanted -> wanted > 0).orElseThrow(() -> RegistryError.invalidVersion(version));
+        int number =
+                number(version).filter(wanted -> wanted > 0).orElseThrow(() -> RegistryError.invalidVersion(version));
         return versions.stream()
                 .filter(present -> present.version() == number)
                 .findFirst()
@@ -131,7 +132,8 @@ final class RegistryContents {
     }
 
     static String guidOf(Schema schema) {
-        return UUID.nameUUIDFromBytes(schema.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(schema.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private int idOf(Schema schema) {

@@ -1,6 +1,7 @@
 package io.duestream.loadtests.embedded;
 
 import io.duestream.loadtests.embedded.RegistryContents.Version;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -44,23 +46,27 @@ final class RegistryRoutes {
     private void addSubjects(Router router) {
         router.get("/").handler(answer(request -> new JsonObject()));
         router.get("/subjects").handler(answer(request -> new JsonArray(contents.subjects())));
-        router.post("/subjects/:subject").handler(answer(request -> full(contents.lookup(subject(request), schemaIn(request)))));
+        router.post("/subjects/:subject")
+                .handler(answer(request -> full(contents.lookup(subject(request), schemaIn(request)))));
         router.delete("/subjects/:subject").handler(answer(request -> numbers(contents.delete(subject(request)))));
-        router.get("/subjects/:subject/versions").handler(answer(request -> numbers(contents.versions(subject(request)))));
+        router.get("/subjects/:subject/versions")
+                .handler(answer(request -> numbers(contents.versions(subject(request)))));
         router.post("/subjects/:subject/versions").handler(answer(this::register));
         router.get("/subjects/:subject/versions/:version").handler(answer(request -> full(version(request))));
-        router.get("/subjects/:subject/versions/:version/schema").handler(answer(request -> version(request).schema()));
+        router.get("/subjects/:subject/versions/:version/schema")
+                .handler(answer(request -> version(request).schema()));
         router.post("/compatibility/subjects/:subject/versions").handler(answer(this::compatibility));
         router.post("/compatibility/subjects/:subject/versions/:version").handler(answer(this::compatibility));
     }
 
     private void addSchemas(Router router) {
         router.get("/schemas/types").handler(answer(request -> new JsonArray().add("AVRO")));
-        router.get("/schemas/ids/:id").handler(answer(request -> text(contents.schema(request.pathParam("id")))));
-        router.get("/schemas/ids/:id/schema").handler(answer(request -> contents.schema(request.pathParam("id"))));
+        router.get("/schemas/ids/:id").handler(answer(request -> text(contents.schema(path(request, "id")))));
+        router.get("/schemas/ids/:id/schema").handler(answer(request -> contents.schema(path(request, "id"))));
         router.get("/schemas/ids/:id/versions").handler(answer(this::versionsById));
         router.get("/schemas/ids/:id/subjects").handler(answer(this::subjectsById));
-        router.get("/schemas/guids/:guid").handler(answer(request -> text(contents.schemaByGuid(request.pathParam("guid")))));
+        router.get("/schemas/guids/:guid")
+                .handler(answer(request -> text(contents.schemaByGuid(path(request, "guid")))));
     }
 
     private void addSettings(Router router) {
@@ -68,9 +74,8 @@ final class RegistryRoutes {
         router.put("/config").handler(answer(this::setGlobalLevel));
         router.get("/config/:subject").handler(answer(this::level));
         router.put("/config/:subject").handler(answer(this::setLevel));
-        router.delete("/config/:subject")
-                .handler(answer(request ->
-                        new JsonObject().put("compatibilityLevel", contents.deleteLevel(subject(request)))));
+        router.delete("/config/:subject").handler(answer(request -> new JsonObject()
+                .put("compatibilityLevel", contents.deleteLevel(subject(request)))));
         router.get("/mode").handler(answer(request -> new JsonObject().put("mode", "READWRITE")));
         router.get("/mode/:subject").handler(answer(request -> new JsonObject().put("mode", "READWRITE")));
     }
@@ -83,19 +88,21 @@ final class RegistryRoutes {
         List<String> violations = contents.violations(
                 subject(request), Optional.ofNullable(request.pathParam("version")), schemaIn(request));
         JsonObject answer = new JsonObject().put("is_compatible", violations.isEmpty());
-        return request.queryParam("verbose").contains("true") ? answer.put("messages", new JsonArray(violations)) : answer;
+        return request.queryParam("verbose").contains("true")
+                ? answer.put("messages", new JsonArray(violations))
+                : answer;
     }
 
     private JsonArray versionsById(RoutingContext request) {
         JsonArray answer = new JsonArray();
-        contents.versionsWith(request.pathParam("id"))
+        contents.versionsWith(path(request, "id"))
                 .forEach(found -> answer.add(
                         new JsonObject().put("subject", found.subject()).put("version", found.version())));
         return answer;
     }
 
     private JsonArray subjectsById(RoutingContext request) {
-        return new JsonArray(contents.versionsWith(request.pathParam("id")).stream()
+        return new JsonArray(contents.versionsWith(path(request, "id")).stream()
                 .map(Version::subject)
                 .toList());
     }
@@ -119,7 +126,7 @@ final class RegistryRoutes {
     }
 
     private Version version(RoutingContext request) {
-        return contents.version(subject(request), request.pathParam("version"));
+        return contents.version(subject(request), path(request, "version"));
     }
 
     private static JsonObject full(Version version) {
@@ -138,7 +145,11 @@ final class RegistryRoutes {
     }
 
     private static String subject(RoutingContext request) {
-        return request.pathParam("subject");
+        return path(request, "subject");
+    }
+
+    private static String path(RoutingContext request, String parameter) {
+        return Objects.requireNonNull(request.pathParam(parameter), parameter);
     }
 
     private static String schemaIn(RoutingContext request) {
@@ -158,7 +169,7 @@ final class RegistryRoutes {
         return value;
     }
 
-    private static io.vertx.core.Handler<RoutingContext> answer(Function<RoutingContext, Object> question) {
+    private static Handler<RoutingContext> answer(Function<RoutingContext, Object> question) {
         return request -> {
             try {
                 Object answer = question.apply(request);

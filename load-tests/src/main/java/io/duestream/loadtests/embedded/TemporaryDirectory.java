@@ -25,8 +25,7 @@ record TemporaryDirectory(Path path) implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
                 Files.deleteIfExists(directory);
                 return FileVisitResult.CONTINUE;
             }

@@ -70,8 +70,7 @@ public final class BrokerProcess implements AutoCloseable {
     private static ChildProcess launch(TemporaryDirectory directory) throws IOException {
         Path properties = directory.path().resolve("server.properties");
         String classPath = System.getProperty("java.class.path");
-        return ChildProcess.java(
-                "broker", List.of("-Xmx512m", "-cp", classPath, "kafka.Kafka", properties.toString()));
+        return ChildProcess.java("broker", List.of("-Xmx512m", "-cp", classPath, "kafka.Kafka", properties.toString()));
     }
 
     private void awaitReady() {

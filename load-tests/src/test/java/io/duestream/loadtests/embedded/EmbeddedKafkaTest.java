@@ -68,8 +68,8 @@ class EmbeddedKafkaTest {
             broker.startAgain();
 
             // then
-            await().untilAsserted(() -> assertThat(Clients.readAll(broker.bootstrap(), TOPIC, 2))
-                    .containsOnlyKeys("committed"));
+            await().untilAsserted(() ->
+                    assertThat(Clients.readAll(broker.bootstrap(), TOPIC, 2)).containsOnlyKeys("committed"));
         }
     }
 

@@ -177,7 +177,8 @@ class EmbeddedRegistryTest extends RegistryContract {
                 "POST   | /subjects/one-value/versions     | {}                    | 422 | 42201",
                 "PUT    | /config/one-value                | {\"compatibility\":\"X\"} | 422 | 42203",
             })
-    void shouldRefuseWithConfluentsCodes(String method, String path, String body, int status, int code) throws Exception {
+    void shouldRefuseWithConfluentsCodes(String method, String path, String body, int status, int code)
+            throws Exception {
         // given
         try (Registry registry = registry()) {
             registry.client().register("one-value", new AvroSchema("\"string\""));
@@ -201,7 +202,8 @@ class EmbeddedRegistryTest extends RegistryContract {
         // then
         assertThat(send("GET", "/schemas/types", "").body()).isEqualTo("[\"AVRO\"]");
         assertThat(send("GET", "/subjects/one-value/versions", "").body()).isEqualTo("[1]");
-        assertThat(send("GET", "/subjects/one-value/versions/latest/schema", "").body()).isEqualTo("\"string\"");
+        assertThat(send("GET", "/subjects/one-value/versions/latest/schema", "").body())
+                .isEqualTo("\"string\"");
         assertThat(get("/subjects/one-value/versions/latest").getInteger("id")).isEqualTo(1);
         assertThat(send("GET", "/schemas/ids/1/schema", "").body()).isEqualTo("\"string\"");
         assertThat(send("GET", "/schemas/ids/1/versions", "").body())
@@ -236,7 +238,8 @@ class EmbeddedRegistryTest extends RegistryContract {
         return new JsonObject(send("GET", path, "").body());
     }
 
-    private HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))

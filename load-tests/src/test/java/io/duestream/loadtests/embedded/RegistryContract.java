@@ -95,7 +95,8 @@ abstract class RegistryContract {
             assertThat(findings)
                     .extracting(Finding::sentence)
                     .satisfiesExactly(
-                            older -> assertThat(older).contains("other versions").contains("compatible"),
+                            older ->
+                                    assertThat(older).contains("other versions").contains("compatible"),
                             level -> assertThat(level).contains("BACKWARD").contains("BACKWARD_TRANSITIVE"));
         }
     }
@@ -124,17 +125,15 @@ abstract class RegistryContract {
         try (Registry registry = registry()) {
             // given
             String subject = EventStreams.MATCHES.subject(prefix);
-            registry.client()
-                    .register(subject, new AvroSchema(without(EventStreams.MATCHES.schema(), "paymentId")));
+            registry.client().register(subject, new AvroSchema(without(EventStreams.MATCHES.schema(), "paymentId")));
             registry.client().updateCompatibility(subject, "FULL_TRANSITIVE");
             SchemaAdmin schemas = new SchemaAdmin(registry.client(), prefix);
 
             // then
-            assertThat(List.of(schemas.check(), schemas.register()))
-                    .allSatisfy(findings -> assertThat(findings)
-                            .filteredOn(finding -> finding.kind() == Finding.Kind.INCOMPATIBLE)
-                            .extracting(Finding::subject)
-                            .containsExactly(subject));
+            assertThat(List.of(schemas.check(), schemas.register())).allSatisfy(findings -> assertThat(findings)
+                    .filteredOn(finding -> finding.kind() == Finding.Kind.INCOMPATIBLE)
+                    .extracting(Finding::subject)
+                    .containsExactly(subject));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Apicurio Registry in a JVM of its own, as the build unpacked it: a registry that others wrote. */
 public final class RegistryProcess implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final int TIMEOUT_MILLIS = 2_000;
 
     private final ChildProcess process;

@@ -70,7 +70,10 @@ class TopicAdminTest {
         assertThat(topics.check()).isEmpty();
         for (EventStreams stream : EventStreams.values()) {
             String topic = stream.topic(settings.prefix());
-            assertThat(admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic))
+            assertThat(admin.describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get()
+                            .get(topic))
                     .satisfies(described -> assertThat(described.partitions())
                             .hasSize(stream.shape().partitions()));
         }
@@ -83,8 +86,7 @@ class TopicAdminTest {
         new TopicAdmin(admin, three).create();
 
         // when
-        List<Finding> findings =
-                new TopicAdmin(admin, new TopicSettings(three.prefix(), null, (short) 1)).check();
+        List<Finding> findings = new TopicAdmin(admin, new TopicSettings(three.prefix(), null, (short) 1)).check();
 
         // then
         assertThat(new TopicAdmin(admin, three).check()).isEmpty();
@@ -92,7 +94,9 @@ class TopicAdminTest {
                 .extracting(Finding::subject)
                 .contains(EventStreams.INVOICES.topic(three.prefix()))
                 .doesNotContain(EventStreams.CREDITORS.topic(three.prefix()));
-        assertThat(findings).extracting(Finding::sentence).allMatch(sentence -> sentence.contains("3 partition(s), and 12"));
+        assertThat(findings)
+                .extracting(Finding::sentence)
+                .allMatch(sentence -> sentence.contains("3 partition(s), and 12"));
     }
 
     @Test
@@ -123,7 +127,11 @@ class TopicAdminTest {
     void shouldFindInvoicesAndPaymentsWithUnequalPartitions() throws Exception {
         // given
         TopicSettings settings = settings(null);
-        create(settings, EventStreams.INVOICES, 12, EventStreams.INVOICES.shape().configuration());
+        create(
+                settings,
+                EventStreams.INVOICES,
+                12,
+                EventStreams.INVOICES.shape().configuration());
         create(settings, EventStreams.PAYMENTS, 6, EventStreams.PAYMENTS.shape().configuration());
 
         // when
@@ -174,8 +182,7 @@ class TopicAdminTest {
         new TopicAdmin(admin, one).create();
 
         // when
-        List<Finding> findings =
-                new TopicAdmin(admin, new TopicSettings(one.prefix(), null, (short) 3)).check();
+        List<Finding> findings = new TopicAdmin(admin, new TopicSettings(one.prefix(), null, (short) 3)).check();
 
         // then
         assertThat(findings).hasSameSizeAs(EventStreams.values());
@@ -205,9 +212,9 @@ class TopicAdminTest {
 
     private void create(TopicSettings settings, EventStreams stream, int partitions, Map<String, String> configuration)
             throws Exception {
-        admin.createTopics(List.of(new NewTopic(
-                                stream.topic(settings.prefix()), Optional.of(partitions), Optional.of((short) 1))
-                        .configs(configuration)))
+        admin.createTopics(List.of(
+                        new NewTopic(stream.topic(settings.prefix()), Optional.of(partitions), Optional.of((short) 1))
+                                .configs(configuration)))
                 .all()
                 .get();
         String topic = stream.topic(settings.prefix());
