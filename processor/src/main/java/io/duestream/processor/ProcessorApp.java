@@ -10,10 +10,20 @@ import io.duestream.processor.flow.StageConfig;
 import io.duestream.processor.flow.StageMeans;
 import io.duestream.processor.flow.StageRunner;
 import io.duestream.processor.flow.Stages;
+import io.duestream.processor.flow.ledger.LedgerQueries;
+import io.duestream.processor.flow.ledger.LedgerStage;
+import io.duestream.processor.http.Accounts;
+import io.duestream.processor.http.Check;
+import io.duestream.processor.http.Check.Verdict;
+import io.duestream.processor.http.HttpSettings;
+import io.duestream.processor.http.ProcessorHttp;
+import io.duestream.processor.http.Probes;
+import io.duestream.processor.http.StageTopology;
 import io.duestream.processor.rulebooks.CreditorDirectory;
 import io.duestream.processor.rulebooks.Markets;
 import io.duestream.processor.rulebooks.Policies;
 import io.duestream.processor.rulebooks.Rulebooks;
+import io.duestream.processor.rules.ledger.AccountKey;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.Creditor;
 import io.duestream.schemas.serde.EventReader;
@@ -22,19 +32,25 @@ import io.duestream.schemas.serde.Registry;
 import io.duestream.schemas.serde.SchemaCache;
 import io.duestream.schemas.serde.SchemaCacheSettings;
 import io.duestream.schemas.serde.SchemaIds;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +58,8 @@ import org.slf4j.LoggerFactory;
 public final class ProcessorApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorApp.class);
     private static final Duration CREDITORS_READ = Duration.ofSeconds(30);
+    private static final Duration LOOK_UP = Duration.ofSeconds(2);
+    private static final int ANSWER_SECONDS = 5;
 
     private final Settings settings;
     private final InstantSource clock;
@@ -50,7 +68,8 @@ public final class ProcessorApp implements AutoCloseable {
     private final SchemaCache schemas;
     private final Rulebooks rulebooks;
     private final CreditorsFollower creditors;
-    private final List<StageRunner> stages = new ArrayList<>();
+    private final ProcessorHttp http;
+    private final List<StageRunner> stages = new CopyOnWriteArrayList<>();
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
 
     /** Prepares it with the clock that the settings name. */
@@ -82,9 +101,64 @@ public final class ProcessorApp implements AutoCloseable {
                 new EventReader<>(Creditor.class, schemas, limits()),
                 chosen));
         SchemaIds ids = schemaIds(registry, kept);
-        for (Stage stage : Stages.named(settings.get("duestream.stages"))) {
-            stages.add(opened(runner(stage, ids)));
+        List<Prepared> prepared = Stages.named(settings.get("duestream.stages")).stream()
+                .map(stage -> prepare(stage, ids))
+                .toList();
+        http = opened(listen(prepared));
+        prepared.forEach(part -> stages.add(opened(runner(part))));
+        stages.forEach(stage -> opened(metrics(stage)).bindTo(http.registry()));
+    }
+
+    /** A stage whose topology stands; it runs once the address of this instance is known. */
+    private record Prepared(Stage stage, String applicationId, Topology topology) {}
+
+    private ProcessorHttp listen(List<Prepared> prepared) {
+        HttpSettings address = new HttpSettings(
+                settings.get("duestream.http.host"), settings.number("duestream.http.port"), LOOK_UP);
+        List<StageTopology> topologies = prepared.stream()
+                .map(part -> new StageTopology(part.stage().name(), part.topology().describe()))
+                .toList();
+        return new ProcessorHttp(address, this::find, new Probes(List.of(live()), ready()), topologies);
+    }
+
+    private Accounts.Answer find(AccountKey key) {
+        return stages.stream()
+                .filter(stage -> stage.name().equals(LedgerStage.NAME))
+                .findFirst()
+                .<Accounts>map(stage -> new LedgerQueries(stage.streams(), rulebooks, HostInfo.buildFromEndpoint(server())))
+                .orElse(Accounts.notAvailable("the ledger does not run on this instance"))
+                .find(key);
+    }
+
+    private Check live() {
+        return new Check("stages", () -> isLive() ? Verdict.good("none has stopped") : Verdict.bad("one has stopped"));
+    }
+
+    private List<Check> ready() {
+        Check running = new Check("stages", () -> !stages.isEmpty() && stages.stream().allMatch(StageRunner::isReady)
+                ? Verdict.good("running, stores restored")
+                : Verdict.bad("starting, rebalancing or restoring"));
+        Check registry = new Check("registry", () -> registryAnswers()
+                ? Verdict.good("answers")
+                : Verdict.bad("does not answer; what is known is processed, what is new waits"));
+        Check broker = new Check("broker", this::broker);
+        return List.of(running, registry, broker);
+    }
+
+    private Verdict broker() {
+        try {
+            int nodes = admin.describeCluster().nodes().get(ANSWER_SECONDS, TimeUnit.SECONDS).size();
+            return Verdict.good("answers, " + nodes + " node(s)");
+        } catch (ExecutionException | TimeoutException e) {
+            return Verdict.bad("does not answer: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Verdict.bad("stopping");
         }
+    }
+
+    private static KafkaStreamsMetrics metrics(StageRunner stage) {
+        return new KafkaStreamsMetrics(stage.streams());
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -107,7 +181,7 @@ public final class ProcessorApp implements AutoCloseable {
         return SchemaIds.resolve(registry, prefix, written, how, kept);
     }
 
-    private StageRunner runner(Stage stage, SchemaIds ids) {
+    private Prepared prepare(Stage stage, SchemaIds ids) {
         int partitions = Cluster.partitions(admin, stage.inputs(), prefix);
         String applicationId = prefix.replaceAll("[^A-Za-z0-9]+$", "") + '-' + stage.name();
         List<String> topics =
@@ -133,20 +207,22 @@ public final class ProcessorApp implements AutoCloseable {
                 payerHashKey(),
                 Duration.ofMillis(settings.number("duestream.timer.period.ms")),
                 Duration.ofMillis(settings.number("duestream.timer.slice.ms")));
+        return new Prepared(stage, applicationId, stage.topology().with(means));
+    }
+
+    private StageRunner runner(Prepared prepared) {
         Map<String, Object> config = StageConfig.of(
-                applicationId, server(), settings.get("duestream.instance.id"), settings.kafka());
+                prepared.applicationId(), server(), settings.get("duestream.instance.id"), settings.kafka());
         return new StageRunner(
-                stage.name(),
-                stage.topology().with(means),
+                prepared.stage().name(),
+                prepared.topology(),
                 config,
                 settings.number("duestream.thread.replacements.per.hour"));
     }
 
     private String server() {
         String advertised = settings.get("duestream.http.advertised");
-        return advertised.isEmpty()
-                ? settings.get("duestream.http.host") + ':' + settings.get("duestream.http.port")
-                : advertised;
+        return advertised.isEmpty() ? settings.get("duestream.http.host") + ':' + http.port() : advertised;
     }
 
     private String payerHashKey() {
@@ -166,6 +242,11 @@ public final class ProcessorApp implements AutoCloseable {
                     + ": check that the registry answers");
         }
         stages.forEach(StageRunner::start);
+    }
+
+    /** The port of the HTTP side. */
+    public int httpPort() {
+        return http.port();
     }
 
     /** The stages that run here. */

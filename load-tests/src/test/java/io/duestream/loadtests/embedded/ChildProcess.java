@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own, started by a test and gone with it. Its output is in {@code target/}. */
-final class ChildProcess {
+public final class ChildProcess {
     private static final long EXIT_SECONDS = 60;
 
     private final Process process;
@@ -23,7 +23,7 @@ final class ChildProcess {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    static ChildProcess java(String name, List<String> arguments) throws IOException {
+    public static ChildProcess java(String name, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -36,16 +36,16 @@ final class ChildProcess {
                 log);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    Path log() {
+    public Path log() {
         return log;
     }
 
     /** As {@code kill -9}: nothing is flushed or closed. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }

@@ -58,7 +58,7 @@ final class Timeline {
         Stream<String> placed = payment.placed().stream().map(Timeline::placed);
         Stream<String> returned = some(payment.returned(), "returned");
         Stream<String> left = some(payment.left(), "left with settled invoices");
-        Stream<String> rest = Stream.ofNullable(payment.unplaced()).map(Timeline::unplaced);
+        Stream<String> rest = payment.unplaced() == null ? Stream.empty() : Stream.of(unplaced(payment.unplaced()));
         List<String> parts =
                 Stream.of(placed, returned, left, rest).flatMap(all -> all).toList();
         add(

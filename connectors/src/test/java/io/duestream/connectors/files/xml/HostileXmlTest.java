@@ -99,7 +99,9 @@ class HostileXmlTest {
             // when
             for (String attack : attacks) {
                 Throwable thrown = catchThrowable(() -> walk(stream(attack)));
-                assertThat(thrown == null || thrown instanceof FileRefusedException).as(attack).isTrue();
+                assertThat(thrown == null || thrown instanceof FileRefusedException)
+                        .as(attack)
+                        .isTrue();
             }
             // then
             listener.setSoTimeout(300);

@@ -80,8 +80,7 @@ final class IntakeReader {
             PaymentEvent event,
             String id,
             LedgerCommand command) {
-        String canonical = event.getReference().startsWith("~") ? "" : CanonicalReference.of(event.getReference());
-        String reference = canonical.isEmpty() ? "~" + id : canonical;
+        String reference = reference(event.getReference(), id);
         Intake misplaced = place(key, event.getCreditor(), reference);
         return misplaced != null
                 ? misplaced
@@ -90,6 +89,15 @@ final class IntakeReader {
                         command,
                         event.getEventId(),
                         event.getOccurredAt());
+    }
+
+    /** The canonical reference; {@code ~} and an id where there is none. A return keeps the one of the payment it belongs to. */
+    private static String reference(String given, String id) {
+        if (given.startsWith("~") && given.length() > 1) {
+            return given;
+        }
+        String canonical = CanonicalReference.of(given);
+        return canonical.isEmpty() ? "~" + id : canonical;
     }
 
     /** What is wrong with the place of a record; null if it lies under the right key. */

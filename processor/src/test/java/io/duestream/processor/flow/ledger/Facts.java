@@ -81,16 +81,50 @@ public final class Facts {
         return payment("paid-" + id, change, day(booked));
     }
 
+    /** A payment whose order the bank took on a day of its own, from a payer of one's choice. */
+    public PaymentEvent ordered(String id, long amount, String ordered, String valueDate, @Nullable String payer) {
+        PaymentReceived change = new PaymentReceived(
+                id,
+                amount,
+                "SEK",
+                day(valueDate),
+                day(valueDate),
+                day(ordered),
+                reference,
+                null,
+                payer,
+                null,
+                null,
+                "api");
+        return payment("paid-" + id, change, day(valueDate));
+    }
+
     public PaymentEvent returned(String id, @Nullable String paymentId, long amount, String valueDate) {
         PaymentReturned change = new PaymentReturned(
-                id, paymentId, amount, "SEK", day(valueDate), day(valueDate), "AM04", reference, null, null, null, "api");
+                id,
+                paymentId,
+                amount,
+                "SEK",
+                day(valueDate),
+                day(valueDate),
+                "AM04",
+                reference,
+                null,
+                null,
+                null,
+                "api");
         return payment("returned-" + id, change, day(valueDate));
     }
 
     public PaymentEvent mark(String through) {
-        Instant at = day(through).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new PaymentEvent(
-                "mark-" + through, null, at, at, 1L, creditor, "#1", "1", new FeedMark(day(through), "file"));
+        return mark("1", through, day(through).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** A mark of one of the creditor's accounts, written at an instant. */
+    public PaymentEvent mark(String account, String through, Instant at) {
+        FeedMark change = new FeedMark(day(through), "file");
+        String eventId = "mark-" + account + "-" + through;
+        return new PaymentEvent(eventId, null, at, at, 1L, creditor, "#" + account, account, change);
     }
 
     private PaymentEvent payment(String eventId, SpecificRecord change, LocalDate date) {

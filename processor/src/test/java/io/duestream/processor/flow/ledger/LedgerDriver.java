@@ -15,18 +15,25 @@ import io.duestream.schemas.serde.SchemaCache;
 import io.duestream.schemas.serde.SchemaCacheSettings;
 import io.duestream.schemas.serde.SchemaId;
 import io.duestream.schemas.serde.SchemaIds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -36,24 +43,40 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerDriver implements AutoCloseable {
     private static final String PREFIX = EventStreams.DEFAULT_PREFIX;
 
-    private final Registry registry = Registry.of(new MockSchemaRegistryClient());
-    private final SchemaCache schemas = new SchemaCache(registry, null, SchemaCacheSettings.defaults());
+    private static final SchemaCacheSettings IMPATIENT = new SchemaCacheSettings(
+            Duration.ofMillis(10), Duration.ofMillis(40), Duration.ofMillis(40), Duration.ofSeconds(10));
+
+    private final MockSchemaRegistryClient client = new MockSchemaRegistryClient();
+    private final Registry registry = Registry.of(client);
+    private final SchemaCache schemas = new SchemaCache(registry, null, IMPATIENT);
     private final SchemaIds ids = SchemaIds.resolve(
             registry, PREFIX, EnumSet.allOf(EventStreams.class), SchemaIds.Registration.AUTOMATIC, null);
     private final EventWriter writer = new EventWriter(ids);
+    private final Topology topology;
     private final TopologyTestDriver driver;
     private Instant now;
     private @Nullable Instant horizon;
 
     /** Starts at an instant of business time; the horizon is the clock. */
     public LedgerDriver(Instant start) {
+        this(start, 1, creditor -> List.of());
+    }
+
+    /** As above, with so many partitions (all records are read from the first), and the creditors' bank accounts. */
+    public LedgerDriver(Instant start, int partitions, Function<String, Collection<String>> accountsOf) {
         now = start;
         horizon = start;
-        StageMeans means = new StageMeans(
+        topology = LedgerStage.topology(settings(partitions, accountsOf));
+        driver = new TopologyTestDriver(topology, config(), start);
+        EnumSet.allOf(EventStreams.class).forEach(this::know);
+    }
+
+    private StageMeans settings(int partitions, Function<String, Collection<String>> accountsOf) {
+        return new StageMeans(
                 PREFIX,
-                1,
+                partitions,
                 new TestRules(),
-                creditor -> List.of(),
+                accountsOf,
                 () -> now,
                 partition -> horizon,
                 schemas,
@@ -62,23 +85,48 @@ public final class LedgerDriver implements AutoCloseable {
                 "test",
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10));
-        driver = new TopologyTestDriver(LedgerStage.topology(means), config(), start);
-        EnumSet.allOf(EventStreams.class).forEach(this::know);
+    }
+
+    /** The topology under test. */
+    public Topology topology() {
+        return topology;
+    }
+
+    /** The registry, to make schemas known to it. */
+    public MockSchemaRegistryClient registry() {
+        return client;
+    }
+
+    /** An event as its publisher would write it. */
+    public byte[] bytes(SpecificRecord event, EventStreams stream) {
+        return writer.write(event, stream);
     }
 
     private static Properties config() {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "ledger-test");
+        config.put(StreamsConfig.STATE_DIR_CONFIG, ownDirectory());
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1");
         config.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         config.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         return config;
     }
 
+    /** Drivers that share a directory would fight for its stores. */
+    private static String ownDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("ledger-test");
+            directory.toFile().deleteOnExit();
+            return directory.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes sure that a schema is in the cache, so that nothing is parked that the test did not want parked. */
     private void know(EventStreams stream) {
         try {
-            schemas.awaitKnown(new SchemaId.Number(ids.of(stream).orElseThrow()), Duration.ofSeconds(10));
+            schemas.awaitKnown(new SchemaId.Numbered(ids.of(stream).orElseThrow()), Duration.ofSeconds(10));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -97,8 +145,12 @@ public final class LedgerDriver implements AutoCloseable {
     }
 
     public LedgerDriver pipe(EventStreams stream, byte @Nullable [] key, byte @Nullable [] value) {
+        return pipe(stream, new TestRecord<>(key, value));
+    }
+
+    public LedgerDriver pipe(EventStreams stream, TestRecord<byte[], byte[]> record) {
         driver.createInputTopic(stream.topic(PREFIX), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(new TestRecord<>(key, value));
+                .pipeInput(record);
         return this;
     }
 
@@ -132,8 +184,7 @@ public final class LedgerDriver implements AutoCloseable {
 
     /** The raw records of a stream since the last call. */
     public List<TestRecord<byte[], byte[]>> records(EventStreams stream) {
-        return driver.createOutputTopic(
-                        stream.topic(PREFIX), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        return driver.createOutputTopic(stream.topic(PREFIX), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 

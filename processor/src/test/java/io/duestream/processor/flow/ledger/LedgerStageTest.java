@@ -26,7 +26,9 @@ class LedgerStageTest {
 
             // then
             List<InvoiceStatus> statuses = ledger.read(EventStreams.INVOICE_STATUS, InvoiceStatus.class);
-            assertThat(statuses).extracting(s -> s.getAfter().getState()).containsExactly(AccountState.OPEN, AccountState.PAID);
+            assertThat(statuses)
+                    .extracting(s -> s.getAfter().getState())
+                    .containsExactly(AccountState.OPEN, AccountState.PAID);
             assertThat(ledger.read(EventStreams.MATCHES, Match.class))
                     .singleElement()
                     .satisfies(match -> assertThat(match.getPrincipal()).isEqualTo(49900));

@@ -1,0 +1,52 @@
+package io.duestream.loadtests.process;
+
+import io.duestream.loadtests.embedded.ChildProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** The processor's own main in a JVM of its own, with a clock that stands still, and a state that outlives it. */
+final class ProcessorProcess {
+    private final TestCluster cluster;
+    private final Path state;
+
+    ProcessorProcess(TestCluster cluster, Path state) {
+        this.cluster = cluster;
+        this.state = state;
+    }
+
+    ChildProcess start(Instant clock) throws IOException {
+        return ChildProcess.java(
+                "processor",
+                List.of(
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.duestream.processor.Main",
+                        "run",
+                        "--bootstrap",
+                        cluster.kafka.bootstrap(),
+                        "--registry",
+                        cluster.registry.url(),
+                        "-s",
+                        "state.dir=" + state,
+                        "-s",
+                        "duestream.http.port=0",
+                        "-s",
+                        "num.standby.replicas=0",
+                        "-s",
+                        "duestream.instance.id=one",
+                        "-s",
+                        "duestream.clock=fixed:" + clock,
+                        "-s",
+                        "duestream.policy.default=steady",
+                        "-s",
+                        "duestream.payer.hash.key=test",
+                        "-s",
+                        "duestream.policies.dir="
+                                + Path.of("src/test/resources/process/policies").toAbsolutePath()));
+    }
+}

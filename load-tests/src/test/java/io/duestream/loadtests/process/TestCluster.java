@@ -1,0 +1,88 @@
+package io.duestream.loadtests.process;
+
+import io.duestream.loadtests.embedded.EmbeddedKafka;
+import io.duestream.loadtests.embedded.EmbeddedRegistry;
+import io.duestream.schemas.EventStreams;
+import io.duestream.schemas.Finding;
+import io.duestream.schemas.SchemaAdmin;
+import io.duestream.schemas.TopicAdmin;
+import io.duestream.schemas.TopicSettings;
+import io.duestream.schemas.serde.EventWriter;
+import io.duestream.schemas.serde.Registry;
+import io.duestream.schemas.serde.SchemaIds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A broker and a registry with all topics and schemas, and a publisher. */
+final class TestCluster implements AutoCloseable {
+    static final String PREFIX = EventStreams.DEFAULT_PREFIX;
+
+    final EmbeddedKafka kafka = EmbeddedKafka.start();
+    final EmbeddedRegistry registry = EmbeddedRegistry.start();
+    final int partitions;
+    final EventWriter writer;
+    private final Producer<byte[], byte[]> producer;
+
+    TestCluster(int partitions) throws IOException {
+        this.partitions = partitions;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()));
+                Registry client = Registry.at(List.of(registry.url()), Map.of())) {
+            demandNone(new TopicAdmin(admin, new TopicSettings(PREFIX, partitions, (short) 1)).create());
+            demandNone(new SchemaAdmin(client.client(), PREFIX).register());
+            SchemaIds ids = SchemaIds.resolve(
+                    client, PREFIX, EnumSet.allOf(EventStreams.class), SchemaIds.Registration.BY_VERB, null);
+            writer = new EventWriter(ids);
+        }
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka.bootstrap(),
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        8 << 20,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private static void demandNone(List<Finding> findings) {
+        findings.stream().filter(Finding::isProblem).findFirst().ifPresent(problem -> {
+            throw new IllegalStateException(problem.toString());
+        });
+    }
+
+    void send(EventStreams stream, String key, SpecificRecord event) {
+        send(stream, key.getBytes(StandardCharsets.UTF_8), writer.write(event, stream), null);
+    }
+
+    /** Sends bytes; {@code partition} null leaves the choice to the key. */
+    void send(EventStreams stream, byte @Nullable [] key, byte @Nullable [] value, @Nullable Integer partition) {
+        producer.send(new ProducerRecord<>(stream.topic(PREFIX), partition, key, value), (metadata, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        producer.close();
+        registry.close();
+        kafka.close();
+    }
+}

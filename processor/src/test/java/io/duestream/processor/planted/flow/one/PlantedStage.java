@@ -1,0 +1,6 @@
+package io.duestream.processor.planted.flow.one;
+
+import io.duestream.processor.planted.flow.two.OtherStage;
+
+/** A stage that knows another. */
+record PlantedStage(OtherStage other) {}
