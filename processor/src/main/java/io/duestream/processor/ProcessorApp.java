@@ -16,8 +16,8 @@ import io.duestream.processor.http.Accounts;
 import io.duestream.processor.http.Check;
 import io.duestream.processor.http.Check.Verdict;
 import io.duestream.processor.http.HttpSettings;
-import io.duestream.processor.http.ProcessorHttp;
 import io.duestream.processor.http.Probes;
+import io.duestream.processor.http.ProcessorHttp;
 import io.duestream.processor.http.StageTopology;
 import io.duestream.processor.rulebooks.CreditorDirectory;
 import io.duestream.processor.rulebooks.Markets;
@@ -84,13 +84,12 @@ public final class ProcessorApp implements AutoCloseable {
         prefix = settings.get("duestream.topic.prefix");
         Markets markets = Markets.load();
         String directory = settings.get("duestream.policies.dir");
-        Policies policies =
-                directory.isEmpty() ? Policies.load(markets) : Policies.load(markets, Path.of(directory));
+        Policies policies = directory.isEmpty() ? Policies.load(markets) : Policies.load(markets, Path.of(directory));
         settings.required("bootstrap.servers");
         admin = opened(Admin.create(new HashMap<>(settings.kafka())));
         Cluster.demandTransactions(admin);
-        Registry registry = Registry.at(
-                List.of(settings.required("schema.registry.url").split(",")), settings.registry());
+        Registry registry =
+                Registry.at(List.of(settings.required("schema.registry.url").split(",")), settings.registry());
         Path kept = Path.of(settings.values().getOrDefault("state.dir", "state"), "schemas");
         schemas = opened(new SchemaCache(registry, kept, SchemaCacheSettings.defaults()));
         CreditorDirectory chosen = new CreditorDirectory();
@@ -113,10 +112,11 @@ public final class ProcessorApp implements AutoCloseable {
     private record Prepared(Stage stage, String applicationId, Topology topology) {}
 
     private ProcessorHttp listen(List<Prepared> prepared) {
-        HttpSettings address = new HttpSettings(
-                settings.get("duestream.http.host"), settings.number("duestream.http.port"), LOOK_UP);
+        HttpSettings address =
+                new HttpSettings(settings.get("duestream.http.host"), settings.number("duestream.http.port"), LOOK_UP);
         List<StageTopology> topologies = prepared.stream()
-                .map(part -> new StageTopology(part.stage().name(), part.topology().describe()))
+                .map(part ->
+                        new StageTopology(part.stage().name(), part.topology().describe()))
                 .toList();
         return new ProcessorHttp(address, this::find, new Probes(List.of(live()), ready()), topologies);
     }
@@ -125,7 +125,8 @@ public final class ProcessorApp implements AutoCloseable {
         return stages.stream()
                 .filter(stage -> stage.name().equals(LedgerStage.NAME))
                 .findFirst()
-                .<Accounts>map(stage -> new LedgerQueries(stage.streams(), rulebooks, HostInfo.buildFromEndpoint(server())))
+                .<Accounts>map(
+                        stage -> new LedgerQueries(stage.streams(), rulebooks, HostInfo.buildFromEndpoint(server())))
                 .orElse(Accounts.notAvailable("the ledger does not run on this instance"))
                 .find(key);
     }
@@ -135,19 +136,26 @@ public final class ProcessorApp implements AutoCloseable {
     }
 
     private List<Check> ready() {
-        Check running = new Check("stages", () -> !stages.isEmpty() && stages.stream().allMatch(StageRunner::isReady)
-                ? Verdict.good("running, stores restored")
-                : Verdict.bad("starting, rebalancing or restoring"));
-        Check registry = new Check("registry", () -> registryAnswers()
-                ? Verdict.good("answers")
-                : Verdict.bad("does not answer; what is known is processed, what is new waits"));
+        Check running = new Check(
+                "stages",
+                () -> !stages.isEmpty() && stages.stream().allMatch(StageRunner::isReady)
+                        ? Verdict.good("running, stores restored")
+                        : Verdict.bad("starting, rebalancing or restoring"));
+        Check registry = new Check(
+                "registry",
+                () -> registryAnswers()
+                        ? Verdict.good("answers")
+                        : Verdict.bad("does not answer; what is known is processed, what is new waits"));
         Check broker = new Check("broker", this::broker);
         return List.of(running, registry, broker);
     }
 
     private Verdict broker() {
         try {
-            int nodes = admin.describeCluster().nodes().get(ANSWER_SECONDS, TimeUnit.SECONDS).size();
+            int nodes = admin.describeCluster()
+                    .nodes()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .size();
             return Verdict.good("answers, " + nodes + " node(s)");
         } catch (ExecutionException | TimeoutException e) {
             return Verdict.bad("does not answer: " + e);
@@ -176,8 +184,7 @@ public final class ProcessorApp implements AutoCloseable {
         boolean register = Boolean.parseBoolean(settings.get("duestream.schemas.register"));
         Set<EventStreams> written = EnumSet.noneOf(EventStreams.class);
         Stages.ALL.forEach(stage -> written.addAll(stage.outputs()));
-        SchemaIds.Registration how =
-                register ? SchemaIds.Registration.AUTOMATIC : SchemaIds.Registration.BY_VERB;
+        SchemaIds.Registration how = register ? SchemaIds.Registration.AUTOMATIC : SchemaIds.Registration.BY_VERB;
         return SchemaIds.resolve(registry, prefix, written, how, kept);
     }
 

@@ -6,6 +6,7 @@ import io.duestream.connectors.accounts.Creditors;
 import io.duestream.connectors.files.FileEvent;
 import io.duestream.connectors.files.FileRefusedException;
 import io.duestream.connectors.files.Location;
+import io.duestream.connectors.files.Money;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.Keys;
 import java.time.ZoneId;
@@ -38,8 +39,10 @@ final class Addressing {
      */
     Optional<KeyedRecord> of(FileEvent event) {
         return switch (event) {
-            case FileEvent.PaymentReceived received -> payment(received, received.paymentId(), received.source());
-            case FileEvent.PaymentReturned returned -> payment(returned, returned.returnId(), returned.source());
+            case FileEvent.PaymentReceived received ->
+                payment(received, received.paymentId(), received.money(), received.source());
+            case FileEvent.PaymentReturned returned ->
+                payment(returned, returned.returnId(), returned.money(), returned.source());
             case FileEvent.OnInvoice invoice -> Optional.of(invoice(invoice));
         };
     }
@@ -67,11 +70,18 @@ final class Addressing {
                         "Add the account to a creditor in creditors.yaml"));
     }
 
-    private Optional<KeyedRecord> payment(FileEvent.OnAccount event, String id, String format) {
+    private Optional<KeyedRecord> payment(FileEvent.OnAccount event, String id, Money money, String format) {
         CreditorSettings creditor = owner(event.account());
         AccountSettings account = account(event.account());
         if (!account.source().isSourceOf(format)) {
             return Optional.empty();
+        }
+        if (!account.currency().equals(money.currency())) {
+            throw new FileRefusedException(
+                    Location.FILE,
+                    "the account " + account.id() + " is in " + account.currency() + ", the file in "
+                            + money.currency(),
+                    "Correct the account's currency in creditors.yaml, or ask the bank");
         }
         String key = event.reference().isEmpty()
                 ? Keys.withoutReference(creditor.id(), id)

@@ -184,6 +184,16 @@ class FilePublisherTest {
     }
 
     @Test
+    void shouldRefuseMoneyInAnotherCurrencyThanTheAccounts() throws IOException {
+        // given
+        Files.writeString(file, Files.readString(file).replace("SEK", "EUR"));
+        // then
+        assertThatThrownBy(() -> publisher(PostingSource.CAMT_054, null).publish(file, count -> {}))
+                .isInstanceOf(FileRefusedException.class)
+                .hasMessageContaining("is in SEK, the file in EUR");
+    }
+
+    @Test
     void shouldPublishInvoicesAndRefuseThoseOfStrangers() throws IOException {
         // when
         publisher(PostingSource.CAMT_054, null).publish(SAMPLES.resolve("ubl/credit-note.xml"), count -> {});

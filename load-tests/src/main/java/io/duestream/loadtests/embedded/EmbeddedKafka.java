@@ -1,6 +1,7 @@
 package io.duestream.loadtests.embedded;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -47,6 +48,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** The value of {@code bootstrap.servers}. */
     public String bootstrap() {
         return node.bootstrap();
+    }
+
+    /** Where its data lies. */
+    Path directory() {
+        return directory.path();
     }
 
     @Override

@@ -154,8 +154,7 @@ final class Book {
     }
 
     private static Stream<Step> firstOfEachLevel(List<Step> standing) {
-        return standing.stream()
-                .filter(step -> standing.stream()
-                        .noneMatch(other -> other.level() == step.level() && other.day().isBefore(step.day())));
+        return standing.stream().filter(step -> standing.stream()
+                .noneMatch(other -> other.level() == step.level() && other.day().isBefore(step.day())));
     }
 }

@@ -15,8 +15,24 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** A broker in a JVM of its own, for tests that crash it. What it wrote stays until it is closed. */
+/**
+ * A broker in a JVM of its own, for tests that crash it. What it wrote stays until it is closed.
+ *
+ * <p>It is no ground for claims about transactions that were being committed when it was killed. In 2 of 5 kills right
+ * after {@code commitTransaction} (Kafka 4.3.1, one node, one replica) the restarted coordinator took the transaction for
+ * complete without having written its marker: readers of committed records then waited for ever. A kill of the
+ * processor doesn't meet this; a kill of a broker needs replicas before it says anything about exactly-once.
+ */
 public final class BrokerProcess implements AutoCloseable {
+    private static final String LOGGING = "log4j2.properties";
+    private static final String LOG_TO_STANDARD_OUTPUT = """
+            rootLogger.level = info
+            rootLogger.appenderRef.out.ref = out
+            appender.out.type = Console
+            appender.out.name = out
+            appender.out.layout.type = PatternLayout
+            appender.out.layout.pattern = %d{HH:mm:ss,SSS} %p %c{1}: %m%n
+            """;
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
     private final TemporaryDirectory directory;
@@ -37,6 +53,7 @@ public final class BrokerProcess implements AutoCloseable {
         try (Writer file = Files.newBufferedWriter(directory.path().resolve("server.properties"))) {
             node.properties().store(file, null);
         }
+        Files.writeString(directory.path().resolve(LOGGING), LOG_TO_STANDARD_OUTPUT);
         BrokerProcess broker = new BrokerProcess(directory, node, launch(directory));
         broker.awaitReady();
         return broker;
@@ -70,7 +87,15 @@ public final class BrokerProcess implements AutoCloseable {
     private static ChildProcess launch(TemporaryDirectory directory) throws IOException {
         Path properties = directory.path().resolve("server.properties");
         String classPath = System.getProperty("java.class.path");
-        return ChildProcess.java("broker", List.of("-Xmx512m", "-cp", classPath, "kafka.Kafka", properties.toString()));
+        return ChildProcess.java(
+                "broker",
+                List.of(
+                        "-Xmx512m",
+                        "-Dlog4j2.configurationFile=" + directory.path().resolve(LOGGING),
+                        "-cp",
+                        classPath,
+                        "kafka.Kafka",
+                        properties.toString()));
     }
 
     private void awaitReady() {

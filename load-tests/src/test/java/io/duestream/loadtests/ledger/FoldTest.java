@@ -50,7 +50,8 @@ class FoldTest {
                             .isEqualTo(ledger.view(key).account());
                 }
             }
-            assertThat(folded.keySet().stream().filter(key -> !folded.get(key).isEmpty()))
+            assertThat(folded.keySet().stream().filter(key -> !folded.getOrDefault(key, Account.EMPTY)
+                            .isEmpty()))
                     .as("seed %d: accounts that have not left", seed)
                     .containsExactlyInAnyOrderElementsOf(ledger.keys());
         }

@@ -11,7 +11,6 @@ import io.duestream.loadtests.lives.Schedule.Entry;
 import io.duestream.loadtests.lives.Schedule.Punctuality;
 import io.duestream.loadtests.lives.Schedule.Tick;
 import io.duestream.loadtests.lives.Trait;
-import io.duestream.loadtests.oracle.Expected;
 import io.duestream.loadtests.oracle.FeedRule;
 import io.duestream.loadtests.oracle.ModelPolicy;
 import io.duestream.loadtests.oracle.Oracle;
@@ -56,8 +55,7 @@ class LedgerAgainstOracleTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             // given
             Life life = new LifeGenerator(Trait.all()).life(seed, "acme");
-            Schedule schedule =
-                    Schedule.of(List.of(life), seed, punctuality, List.of(LocalTime.of(10, 0)), 60);
+            Schedule schedule = Schedule.of(List.of(life), seed, punctuality, List.of(LocalTime.of(10, 0)), 60);
             Oracle oracle = new Oracle(policy(FOR_EVER), ACCOUNTS);
             Map<String, Published> published = new HashMap<>();
             boolean[] news = {false};

@@ -65,8 +65,7 @@ final class LedgerRun {
                 switch (event.getChange()) {
                     case FeedMark mark ->
                         marks.add(new Mark(event.getAccount(), mark.getCompleteThrough(), event.getRecordedAt()));
-                    case PaymentReceived p ->
-                        decide(creditor, event.getReference(), commands.of(creditor, p), cause);
+                    case PaymentReceived p -> decide(creditor, event.getReference(), commands.of(creditor, p), cause);
                     case PaymentReturned r -> decide(creditor, event.getReference(), commands.of(r), cause);
                     default -> throw new IllegalStateException("unknown change");
                 }

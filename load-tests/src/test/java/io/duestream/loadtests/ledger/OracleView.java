@@ -37,7 +37,9 @@ public final class OracleView {
         Map<String, List<Output>> byAccount = new HashMap<>();
         for (Output output : outputs) {
             if (output.stream() != EventStreams.DEAD_LETTERS) {
-                byAccount.computeIfAbsent(account(output), k -> new ArrayList<>()).add(output);
+                byAccount
+                        .computeIfAbsent(account(output), k -> new ArrayList<>())
+                        .add(output);
             }
         }
         Map<String, Object> published = new TreeMap<>();
@@ -63,9 +65,15 @@ public final class OracleView {
     private static String account(Output output) {
         Object creditor = output.event().getSchema().getField("creditor") == null
                 ? null
-                : output.event().get(output.event().getSchema().getField("creditor").pos());
+                : output.event()
+                        .get(output.event().getSchema().getField("creditor").pos());
         return creditor == null
                 ? output.key()
-                : creditor + "|" + output.event().get(output.event().getSchema().getField("reference").pos());
+                : creditor + "|"
+                        + output.event()
+                                .get(output.event()
+                                        .getSchema()
+                                        .getField("reference")
+                                        .pos());
     }
 }

@@ -1,5 +1,6 @@
 package io.duestream.loadtests.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duestream.loadtests.lives.Events;
@@ -94,15 +95,15 @@ class PermutationTest {
 
     private static Map<String, Outcome> run(List<Entry> entries) {
         Map<String, Published> published = new HashMap<>();
-        LedgerRun ledger = new LedgerRun(
-                RULES,
-                ACCOUNTS,
-                (key, outputs) ->
-                        published.computeIfAbsent(key, k -> new Published()).read(outputs));
+        LedgerRun ledger = new LedgerRun(RULES, ACCOUNTS, (key, outputs) -> published
+                .computeIfAbsent(key, k -> new Published())
+                .read(outputs));
         entries.forEach(ledger::take);
         Map<String, Outcome> outcomes = new HashMap<>();
         for (String key : ledger.keys()) {
-            outcomes.put(key, outcome(ledger.view(key), published.get(key).asExpected()));
+            outcomes.put(
+                    key,
+                    outcome(ledger.view(key), requireNonNull(published.get(key)).asExpected()));
         }
         return outcomes;
     }

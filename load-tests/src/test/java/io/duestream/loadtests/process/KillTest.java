@@ -48,11 +48,10 @@ class KillTest {
         List<Life> lives = LongStream.range(0, LIVES)
                 .mapToObj(i -> new LifeGenerator(Trait.all()).life(i, "acme"))
                 .toList();
-        List<Entry> facts = Schedule.of(lives, SEED, Punctuality.SOME_LATE, List.of(LocalTime.of(10, 0)), 30)
-                .entries()
-                .stream()
-                .filter(Arrival.class::isInstance)
-                .toList();
+        List<Entry> facts =
+                Schedule.of(lives, SEED, Punctuality.SOME_LATE, List.of(LocalTime.of(10, 0)), 30).entries().stream()
+                        .filter(Arrival.class::isInstance)
+                        .toList();
         Oracle oracle = new Oracle(OracleView.policy(10_000), Set.copyOf(Events.ACCOUNTS));
         SplittableRandom random = new SplittableRandom(SEED);
         try (TestCluster cluster = new TestCluster(4);
@@ -102,8 +101,7 @@ class KillTest {
                 if (event.getChange() instanceof FeedMark) {
                     byte[] bytes = cluster.writer.write(event, EventStreams.PAYMENTS);
                     for (int partition = 0; partition < cluster.partitions; partition++) {
-                        cluster.send(
-                                EventStreams.PAYMENTS, key.getBytes(StandardCharsets.UTF_8), bytes, partition);
+                        cluster.send(EventStreams.PAYMENTS, key.getBytes(StandardCharsets.UTF_8), bytes, partition);
                     }
                 } else {
                     cluster.send(EventStreams.PAYMENTS, key, event);

@@ -1,5 +1,7 @@
 package io.duestream.loadtests.process;
 
+import static java.util.Objects.requireNonNull;
+
 import io.duestream.processor.flow.Output;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.serde.Decoded;
@@ -73,7 +75,7 @@ final class Outputs implements AutoCloseable {
         if (record.value() == null || stream == null) {
             return;
         }
-        EventReader<? extends SpecificRecord> reader = readers.get(stream);
+        EventReader<? extends SpecificRecord> reader = requireNonNull(readers.get(stream));
         Decoded<? extends SpecificRecord> decoded = reader.read(record.value(), null);
         while (decoded instanceof Decoded.Waiting<?>) {
             Thread.onSpinWait();

@@ -58,12 +58,18 @@ class PoisonTest {
         outputs = new Outputs(cluster);
         allowLargeRecords();
         app = new ProcessorApp(new Settings(Map.of(
-                "bootstrap.servers", cluster.kafka.bootstrap(),
-                "schema.registry.url", cluster.registry.url(),
-                "state.dir", state.toString(),
-                "num.standby.replicas", "0",
-                "duestream.http.port", "0",
-                "duestream.clock", "fixed:" + NOW)));
+                "bootstrap.servers",
+                cluster.kafka.bootstrap(),
+                "schema.registry.url",
+                cluster.registry.url(),
+                "state.dir",
+                state.toString(),
+                "num.standby.replicas",
+                "0",
+                "duestream.http.port",
+                "0",
+                "duestream.clock",
+                "fixed:" + NOW)));
         app.start();
     }
 
@@ -76,8 +82,8 @@ class PoisonTest {
 
     private void allowLargeRecords() throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.kafka.bootstrap()))) {
-            ConfigResource topic = new ConfigResource(
-                    ConfigResource.Type.TOPIC, EventStreams.INVOICES.topic(TestCluster.PREFIX));
+            ConfigResource topic =
+                    new ConfigResource(ConfigResource.Type.TOPIC, EventStreams.INVOICES.topic(TestCluster.PREFIX));
             admin.incrementalAlterConfigs(Map.of(
                             topic,
                             List.of(new AlterConfigOp(
@@ -114,17 +120,17 @@ class PoisonTest {
 
         // then
         awaitInvoices(49);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(letters())
-                        .extracting(DeadLetter::getProblem)
-                        .containsExactlyInAnyOrder(
-                                Problem.NOT_AVRO,
-                                Problem.NOT_AVRO,
-                                Problem.NOT_AVRO,
-                                Problem.NO_VALUE,
-                                Problem.TOO_LARGE,
-                                Problem.UNKNOWN_SCHEMA));
-        assertThat(letters()).allSatisfy(letter -> assertThat(letter.getRaw() == null ? 0 : letter.getRaw().remaining())
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(letters())
+                .extracting(DeadLetter::getProblem)
+                .containsExactlyInAnyOrder(
+                        Problem.NOT_AVRO,
+                        Problem.NOT_AVRO,
+                        Problem.NOT_AVRO,
+                        Problem.NO_VALUE,
+                        Problem.TOO_LARGE,
+                        Problem.UNKNOWN_SCHEMA));
+        assertThat(letters()).allSatisfy(letter -> assertThat(
+                        letter.getRaw() == null ? 0 : letter.getRaw().remaining())
                 .isLessThanOrEqualTo(256 * 1024));
         assertThat(closedTasks()).as("tasks closed").isEqualTo(closed);
         assertThat(app.isLive()).isTrue();
@@ -172,12 +178,9 @@ class PoisonTest {
                     ? newer.name(field.name()).type(field.schema()).withDefault(null)
                     : newer.name(field.name()).type(field.schema()).noDefault();
         }
-        try (Registry registry =
-                Registry.at(List.of(cluster.registry.url()), Map.of())) {
+        try (Registry registry = Registry.at(List.of(cluster.registry.url()), Map.of())) {
             return registry.client()
-                    .register(
-                            EventStreams.INVOICES.subject(TestCluster.PREFIX),
-                            new AvroSchema(newer.endRecord()));
+                    .register(EventStreams.INVOICES.subject(TestCluster.PREFIX), new AvroSchema(newer.endRecord()));
         }
     }
 
@@ -192,10 +195,9 @@ class PoisonTest {
     }
 
     private void awaitInvoices(int count) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(outputs.all().stream()
-                                .filter(output -> output.event() instanceof InvoiceStatus))
-                        .hasSize(count));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        outputs.all().stream().filter(output -> output.event() instanceof InvoiceStatus))
+                .hasSize(count));
     }
 
     private List<DeadLetter> letters() {

@@ -12,15 +12,19 @@ import io.duestream.schemas.serde.Registry;
 import io.duestream.schemas.serde.SchemaIds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ final class TestCluster implements AutoCloseable {
     final int partitions;
     final EventWriter writer;
     private final Producer<byte[], byte[]> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     TestCluster(int partitions) throws IOException {
         this.partitions = partitions;
@@ -68,15 +73,20 @@ final class TestCluster implements AutoCloseable {
 
     /** Sends bytes; {@code partition} null leaves the choice to the key. */
     void send(EventStreams stream, byte @Nullable [] key, byte @Nullable [] value, @Nullable Integer partition) {
-        producer.send(new ProducerRecord<>(stream.topic(PREFIX), partition, key, value), (metadata, failure) -> {
-            if (failure != null) {
-                throw new IllegalStateException(failure);
-            }
-        });
+        sent.add(producer.send(new ProducerRecord<>(stream.topic(PREFIX), partition, key, value)));
     }
 
+    /** Waits until the broker has everything, and fails if it refused something. */
     void flush() {
         producer.flush();
+        for (Future<RecordMetadata> future : sent) {
+            try {
+                future.get();
+            } catch (InterruptedException | ExecutionException refused) {
+                throw new IllegalStateException(refused);
+            }
+        }
+        sent.clear();
     }
 
     @Override

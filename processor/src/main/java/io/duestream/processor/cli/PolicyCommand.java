@@ -20,7 +20,10 @@ public final class PolicyCommand {
 
     private PolicyCommand() {}
 
-    @Command(name = "check", mixinStandardHelpOptions = true, description = "Whether it is readable and within the law.")
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Whether it is readable and within the law.")
     int check(@Parameters(paramLabel = "FILE") Path file) {
         PolicyCheck.Verdict verdict = PolicyCheck.check(file, Markets.load());
         spec.commandLine().getOut().println(verdict.text());
@@ -36,7 +39,10 @@ public final class PolicyCommand {
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--market", required = true, paramLabel = "CC") String market,
             @Option(names = "--due", required = true, paramLabel = "DATE") LocalDate due) {
-        spec.commandLine().getOut().println(PolicyExplain.explain(file, Markets.load(), market, due).text());
+        spec.commandLine()
+                .getOut()
+                .println(
+                        PolicyExplain.explain(file, Markets.load(), market, due).text());
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -22,7 +22,8 @@ public final class SchemasCommand {
     int register(@Mixin SettingsOptions options) throws IOException {
         Settings settings = options.settings();
         try (Registry registry = SettingsOptions.registry(settings)) {
-            return Findings.print(admin(registry, settings).register(), spec.commandLine().getOut());
+            return Findings.print(
+                    admin(registry, settings).register(), spec.commandLine().getOut());
         }
     }
 
@@ -30,7 +31,8 @@ public final class SchemasCommand {
     int check(@Mixin SettingsOptions options) throws IOException {
         Settings settings = options.settings();
         try (Registry registry = SettingsOptions.registry(settings)) {
-            return Findings.print(admin(registry, settings).check(), spec.commandLine().getOut());
+            return Findings.print(
+                    admin(registry, settings).check(), spec.commandLine().getOut());
         }
     }
 

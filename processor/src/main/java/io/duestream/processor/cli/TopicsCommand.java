@@ -23,26 +23,30 @@ public final class TopicsCommand {
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Creates the topics that are missing.")
     int create(
             @Mixin SettingsOptions options,
-            @Option(names = "--partitions", description = "For all topics of many partitions.") @Nullable Integer partitions,
+            @Option(names = "--partitions", description = "For all topics of many partitions.") @Nullable
+                    Integer partitions,
             @Option(names = "--replication", defaultValue = "3", description = "Replicas of each partition.")
                     short replication) {
         Settings settings = options.settings();
         try (Admin admin = SettingsOptions.admin(settings)) {
             TopicSettings wanted = new TopicSettings(settings.get("duestream.topic.prefix"), partitions, replication);
-            return Findings.print(new TopicAdmin(admin, wanted).create(), spec.commandLine().getOut());
+            return Findings.print(
+                    new TopicAdmin(admin, wanted).create(), spec.commandLine().getOut());
         }
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true, description = "Compares the topics with the catalogue.")
     int check(
             @Mixin SettingsOptions options,
-            @Option(names = "--partitions", description = "For all topics of many partitions.") @Nullable Integer partitions,
+            @Option(names = "--partitions", description = "For all topics of many partitions.") @Nullable
+                    Integer partitions,
             @Option(names = "--replication", defaultValue = "3", description = "Replicas of each partition.")
                     short replication) {
         Settings settings = options.settings();
         try (Admin admin = SettingsOptions.admin(settings)) {
             TopicSettings wanted = new TopicSettings(settings.get("duestream.topic.prefix"), partitions, replication);
-            return Findings.print(new TopicAdmin(admin, wanted).check(), spec.commandLine().getOut());
+            return Findings.print(
+                    new TopicAdmin(admin, wanted).check(), spec.commandLine().getOut());
         }
     }
 }

@@ -39,11 +39,13 @@ public final class TopologyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String prefix = options.settings().get("duestream.topic.prefix");
-        try (SchemaCache schemas = new SchemaCache(
-                Registry.of(new MockSchemaRegistryClient()), null, SchemaCacheSettings.defaults())) {
+        try (SchemaCache schemas =
+                new SchemaCache(Registry.of(new MockSchemaRegistryClient()), null, SchemaCacheSettings.defaults())) {
             for (Stage stage : Stages.ALL) {
                 spec.commandLine().getOut().println("Stage: " + stage.name());
-                spec.commandLine().getOut().println(stage.topology().with(means(prefix, schemas)).describe());
+                spec.commandLine()
+                        .getOut()
+                        .println(stage.topology().with(means(prefix, schemas)).describe());
             }
         }
         spec.commandLine().getOut().flush();

@@ -34,8 +34,10 @@ public final class Cluster {
 
     /** How many partitions a stage's inputs have; refuses inputs that are missing or differ. */
     public static int partitions(Admin admin, List<EventStreams> inputs, String prefix) {
-        List<String> topics = inputs.stream().map(stream -> stream.topic(prefix)).toList();
-        Map<String, TopicDescription> described = get(admin.describeTopics(topics).allTopicNames(), "topics " + topics);
+        List<String> topics =
+                inputs.stream().map(stream -> stream.topic(prefix)).toList();
+        Map<String, TopicDescription> described =
+                get(admin.describeTopics(topics).allTopicNames(), "topics " + topics);
         List<Integer> counts = described.values().stream()
                 .map(topic -> topic.partitions().size())
                 .distinct()

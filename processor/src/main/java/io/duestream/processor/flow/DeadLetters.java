@@ -24,13 +24,9 @@ public final class DeadLetters {
     }
 
     /** Where a record stood, and what it was. */
+    @SuppressWarnings("ArrayRecordComponent") // carried on, never compared
     public record Refused(
-            String topic,
-            int partition,
-            long offset,
-            long timestamp,
-            byte @Nullable [] key,
-            byte @Nullable [] value) {}
+            String topic, int partition, long offset, long timestamp, byte @Nullable [] key, byte @Nullable [] value) {}
 
     /** Sends a record away. */
     public void send(Refused record, Problem problem, String reason, Instant at) {

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Horizon {
     /** The instant; null while it is not known. */
-    @Nullable Instant of(int partition);
+    @Nullable
+    Instant of(int partition);
 }

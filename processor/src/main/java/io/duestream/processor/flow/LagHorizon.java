@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,6 +42,7 @@ public final class LagHorizon implements Horizon, AutoCloseable {
     private final InstantSource clock;
     private final MarkerProbe probe;
     private final ScheduledExecutorService thread;
+    private final ScheduledFuture<?> looking;
     private final Map<Integer, Instant> horizons = new ConcurrentHashMap<>();
     private final Map<Integer, Snapshot> pending = new HashMap<>();
 
@@ -67,7 +70,7 @@ public final class LagHorizon implements Horizon, AutoCloseable {
         this.probe = probe;
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(group + "-horizon").factory());
-        thread.scheduleWithFixedDelay(this::look, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        looking = thread.scheduleWithFixedDelay(this::look, 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -113,12 +116,14 @@ public final class LagHorizon implements Horizon, AutoCloseable {
     }
 
     private List<TopicPartition> places(int partition) {
-        return topics.stream().map(topic -> new TopicPartition(topic, partition)).toList();
+        return topics.stream()
+                .map(topic -> new TopicPartition(topic, partition))
+                .toList();
     }
 
     private void advance(Map<TopicPartition, OffsetAndMetadata> committed) {
         for (int partition : new ArrayList<>(pending.keySet())) {
-            Snapshot snapshot = pending.get(partition);
+            Snapshot snapshot = Objects.requireNonNull(pending.get(partition));
             boolean stuck = snapshot.rounds() % STUCK_ROUNDS == STUCK_ROUNDS - 1;
             boolean reached = snapshot.ends().entrySet().stream()
                     .allMatch(end -> isReached(end.getKey(), end.getValue(), committed.get(end.getKey()), stuck));
@@ -132,14 +137,14 @@ public final class LagHorizon implements Horizon, AutoCloseable {
     }
 
     /** A commit may stop short of transaction markers at the end, which are no records: then a look at the log decides. */
-    private boolean isReached(
-            TopicPartition place, long end, @Nullable OffsetAndMetadata committed, boolean stuck) {
+    private boolean isReached(TopicPartition place, long end, @Nullable OffsetAndMetadata committed, boolean stuck) {
         long position = committed == null ? 0 : committed.offset();
-        return position >= end || stuck && probe.isEmpty(place, position, end);
+        return position >= end || (stuck && probe.isEmpty(place, position, end));
     }
 
     @Override
     public void close() {
+        looking.cancel(true);
         thread.shutdownNow();
     }
 }

@@ -21,8 +21,9 @@ public interface MarkerProbe {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        config.keySet().removeIf(key -> key.equals(ConsumerConfig.GROUP_ID_CONFIG)
-                || key.equals(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+        config.keySet()
+                .removeIf(key -> key.equals(ConsumerConfig.GROUP_ID_CONFIG)
+                        || key.equals(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
         return (place, from, end) -> {
             try (KafkaConsumer<byte[], byte[]> consumer =
                     new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

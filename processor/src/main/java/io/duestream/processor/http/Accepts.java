@@ -2,8 +2,6 @@ package io.duestream.processor.http;
 
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Comparator;
-import java.util.List;
 
 /** Which form of an answer a client likes best. */
 final class Accepts {
@@ -11,7 +9,7 @@ final class Accepts {
 
     /** Whether it is the reader's form, {@code text/plain}: asked for, or asked by a browser. Programs get JSON. */
     static boolean text(RoutingContext context) {
-        for (MIMEHeader accepted : byWeight(context)) {
+        for (MIMEHeader accepted : context.parsedHeaders().accept()) {
             switch (accepted.component() + '/' + accepted.subComponent()) {
                 case "text/plain", "text/html", "text/*" -> {
                     return true;
@@ -29,19 +27,11 @@ final class Accepts {
 
     /** Whether it is a page. */
     static boolean page(RoutingContext context) {
-        for (MIMEHeader accepted : byWeight(context)) {
+        for (MIMEHeader accepted : context.parsedHeaders().accept()) {
             if (accepted.component().equals("text")) {
                 return accepted.subComponent().equals("html");
             }
         }
         return false;
-    }
-
-    /** Vert.x's own order puts wildcards last, whatever their weight. */
-    private static List<MIMEHeader> byWeight(RoutingContext context) {
-        return context.parsedHeaders().accept().stream()
-                .filter(accepted -> accepted.weight() > 0)
-                .sorted(Comparator.comparing(MIMEHeader::weight).reversed())
-                .toList();
     }
 }

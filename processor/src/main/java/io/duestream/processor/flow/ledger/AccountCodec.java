@@ -13,6 +13,7 @@ import io.duestream.processor.rules.ledger.Respite;
 import io.duestream.processor.rules.ledger.Return;
 import io.duestream.processor.rules.ledger.Step;
 import io.duestream.processor.rules.ledger.Terms;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An account as bytes: four bytes of when to look again (minutes since 1970, all bits set for never), a version byte,
  * then the facts. The timers read only the first four.
  */
+@SuppressWarnings("EnumOrdinal") // the codes in the store; golden bytes hold the order
 final class AccountCodec {
     static final int NEVER = -1;
     private static final int VERSION = 1;
@@ -58,7 +60,7 @@ final class AccountCodec {
 
     /** The minute (since 1970) at which to look again, from the first four bytes alone; the greatest number for never. */
     static long due(byte[] bytes) {
-        int due = (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        int due = ByteBuffer.wrap(bytes).getInt();
         return due == NEVER ? Long.MAX_VALUE : Integer.toUnsignedLong(due);
     }
 
@@ -94,7 +96,7 @@ final class AccountCodec {
             o.day(r.until());
         });
         out.list(i.steps(), (o, s) -> {
-            o.number((long) s.level() << 2 | s.kind().ordinal());
+            o.number(((long) s.level() << 2) | s.kind().ordinal());
             o.day(s.day());
             o.number(s.fee());
         });
@@ -153,8 +155,7 @@ final class AccountCodec {
     }
 
     private static Return returned(Unpacker in) {
-        return new Return(
-                in.text(), in.optionalText(), in.number(), in.currency(), in.day(), in.day(), in.read() == 1);
+        return new Return(in.text(), in.optionalText(), in.number(), in.currency(), in.day(), in.day(), in.read() == 1);
     }
 
     private static void history(Packer out, History history) {

@@ -50,7 +50,8 @@ public final class Commands {
                         blankToNull(c.getCustomer()),
                         blankToNull(c.getPolicy()));
             case InvoiceAmended c -> new AmendInvoice(id, new Terms(event.getVersion(), c.getAmount(), c.getDueDate()));
-            case InvoiceCredited c -> new CreditInvoice(id, new Credit(c.getCreditNoteId(), c.getAmount(), c.getDate()));
+            case InvoiceCredited c ->
+                new CreditInvoice(id, new Credit(c.getCreditNoteId(), c.getAmount(), c.getDate()));
             case InvoiceCancelled c -> new CancelInvoice(id, c.getDate());
             case DisputeOpened c -> new OpenDispute(id, c.getDisputeId(), c.getDate());
             case DisputeSettled c -> new SettleDispute(id, c.getDisputeId(), c.getDate());

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a record of {@code invoices} or {@code payments}, and checks that it lies where it belongs. */
 final class IntakeReader {
+    private static final int EVENT_ID_MAX = 200;
+
     private final EventReader<InvoiceEvent> invoices;
     private final EventReader<PaymentEvent> payments;
     private final Commands commands;
@@ -48,6 +50,9 @@ final class IntakeReader {
     }
 
     private Intake invoice(byte @Nullable [] key, InvoiceEvent event) {
+        if (event.getEventId().length() > EVENT_ID_MAX) {
+            return longEventId();
+        }
         String reference = CanonicalReference.of(event.getReference());
         if (reference.isEmpty()) {
             return bad("an invoice has no reference: give it one, else no payment can name it");
@@ -64,22 +69,21 @@ final class IntakeReader {
 
     private Intake payment(byte @Nullable [] key, PaymentEvent event) {
         String creditor = event.getCreditor();
+        if (event.getEventId().length() > EVENT_ID_MAX) {
+            return longEventId();
+        }
         return switch (event.getChange()) {
             case FeedMark mark ->
                 Keys.isCreditorId(creditor)
                         ? new Intake.Mark(creditor, event.getAccount(), mark.getCompleteThrough())
                         : badCreditor();
             case PaymentReceived p -> money(key, event, p.getPaymentId(), commands.of(creditor, p));
-            case PaymentReturned r -> money(key, event, r.getReturnId(), commands.of(r));
+            case PaymentReturned r -> money(key, event, owner(event, r), commands.of(r));
             default -> throw new IllegalStateException("the schema has a change that is not handled here");
         };
     }
 
-    private Intake money(
-            byte @Nullable [] key,
-            PaymentEvent event,
-            String id,
-            LedgerCommand command) {
+    private Intake money(byte @Nullable [] key, PaymentEvent event, String id, LedgerCommand command) {
         String reference = reference(event.getReference(), id);
         Intake misplaced = place(key, event.getCreditor(), reference);
         return misplaced != null
@@ -91,12 +95,19 @@ final class IntakeReader {
                         event.getOccurredAt());
     }
 
-    /** The canonical reference; {@code ~} and an id where there is none. A return keeps the one of the payment it belongs to. */
-    private static String reference(String given, String id) {
-        if (given.startsWith("~") && given.length() > 1) {
-            return given;
+    /** Whose id stands in for a reference: a return belongs to the payment that it names, else to where it was put. */
+    private static String owner(PaymentEvent event, PaymentReturned returned) {
+        String payment = returned.getPaymentId();
+        if (payment != null && !payment.isBlank()) {
+            return payment;
         }
-        String canonical = CanonicalReference.of(given);
+        String given = event.getReference();
+        return given.startsWith("~") && given.length() > 1 ? given.substring(1) : returned.getReturnId();
+    }
+
+    /** The canonical reference; {@code ~} and an id where there is none. */
+    private static String reference(String given, String id) {
+        String canonical = given.startsWith("~") ? "" : CanonicalReference.of(given);
         return canonical.isEmpty() ? "~" + id : canonical;
     }
 
@@ -108,6 +119,11 @@ final class IntakeReader {
         String right = AccountKeys.text(new AccountKey(creditor, reference));
         boolean here = key != null && Arrays.equals(key, right.getBytes(StandardCharsets.UTF_8));
         return here ? null : new Intake.Elsewhere(right);
+    }
+
+    private static Intake longEventId() {
+        return new Intake.Bad(
+                Problem.REFUSED, "the eventId is longer than " + EVENT_ID_MAX + " characters: shorten it");
     }
 
     private static Intake badCreditor() {

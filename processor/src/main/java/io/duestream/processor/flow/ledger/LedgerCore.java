@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger between its stored bytes and its published events, without Kafka: what the stage runs, and what replays run. */
 public final class LedgerCore {
+    /** The most bytes of one account; its changelog record must fit what a broker takes. */
+    static final int STATE_MAX = 512 * 1024;
+
     private final Rulebook rulebook;
 
     /** A ledger under these policies. */
@@ -39,6 +42,7 @@ public final class LedgerCore {
          * @param outputs what to publish, in order
          * @param conflict whether the record contradicts what is known and belongs to the dead letters too
          */
+        @SuppressWarnings("ArrayRecordComponent") // stored, never compared
         record Changed(byte @Nullable [] state, List<Output> outputs, boolean conflict) implements Result {}
     }
 
@@ -54,9 +58,11 @@ public final class LedgerCore {
 
     private Result changed(Accepted accepted, Cause cause) {
         AccountView after = accepted.after();
-        byte[] state = after.account().isEmpty()
-                ? null
-                : AccountCodec.encode(after.account(), Ticks.next(after, rulebook));
+        byte[] state =
+                after.account().isEmpty() ? null : AccountCodec.encode(after.account(), Ticks.next(after, rulebook));
+        if (state != null && state.length > STATE_MAX) {
+            return new Result.Refused(Refusal.ACCOUNT_FULL);
+        }
         boolean conflict = accepted.events().stream().anyMatch(Conflicted.class::isInstance);
         return new Result.Changed(state, Publications.of(accepted, cause), conflict);
     }

@@ -15,6 +15,8 @@ import io.duestream.schemas.events.Problem;
 import io.duestream.schemas.serde.EventWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -23,6 +25,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger around its rule: get the account, decide, put the account, forward what was decided. Nothing in here throws for
@@ -30,9 +33,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private static final int UNPARK_AT_ONCE = 500;
-    private static final String SCHEMA_ID_HEADER = "__value_schema_id";
-    private static final String CONFLICT = "the same id came before with other content, which stays; correct it under an"
-            + " id of its own or a higher revision";
+    private static final String FUTURE = " lies in the future: correct the publisher's clock or its day";
+    private static final String CAME_BACK = "the record was put under its right key once and came back wrong: its"
+            + " publisher and this processor disagree on keys or partitions";
+    private static final String CONFLICT =
+            "the same id came before with other content, which stays; correct it under an"
+                    + " id of its own or a higher revision";
 
     private final StageMeans means;
     private final IntakeReader reader;
@@ -84,43 +90,61 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
                 record.value());
         EventStreams stream =
                 EventStreams.ofTopic(metadata.topic(), means.prefix()).orElseThrow();
-        Header schemaId = record.headers().lastHeader(SCHEMA_ID_HEADER);
+        Header schemaId = record.headers().lastHeader(Rerouting.SCHEMA_ID);
         byte[] schemaIdHeader = schemaId == null ? null : schemaId.value();
         Intake intake = reader.read(stream, record.key(), record.value(), schemaIdHeader);
         if (intake instanceof Intake.Waiting) {
             task.parking()
                     .add(stream, metadata.offset(), record.timestamp(), record.key(), record.value(), schemaIdHeader);
         } else {
-            take(intake, stream, origin, Rerouting.times(record.headers()));
+            take(intake, stream, new Arrived(origin, schemaIdHeader, Rerouting.isDone(record.headers())));
         }
     }
 
-    private void take(Intake intake, EventStreams stream, Refused origin, int rerouted) {
+    /** A record with what it brought along. */
+    @SuppressWarnings("ArrayRecordComponent") // carried on, never compared
+    private record Arrived(Refused origin, byte @Nullable [] schemaIdHeader, boolean rerouted) {}
+
+    private void take(Intake intake, EventStreams stream, Arrived arrived) {
         switch (intake) {
             case Intake.Fact fact -> {
                 byte[] key = AccountKeys.bytes(fact.key());
-                if (Keys.partition(key, means.partitions()) == task.context().taskId().partition()) {
-                    decide(fact, key, origin);
+                if (Keys.partition(key, means.partitions())
+                        == task.context().taskId().partition()) {
+                    decide(fact, key, arrived.origin());
                 } else {
-                    reroute(key, stream, origin, rerouted);
+                    reroute(key, stream, arrived);
                 }
             }
-            case Intake.Mark mark ->
-                task.feeds().note(mark.creditor(), mark.account(), mark.through(), now());
+            case Intake.Mark mark -> note(mark, arrived.origin());
             case Intake.Elsewhere elsewhere ->
-                reroute(elsewhere.key().getBytes(StandardCharsets.UTF_8), stream, origin, rerouted);
-            case Intake.Bad bad -> task.deadLetters().send(origin, bad.problem(), bad.reason(), now());
+                reroute(elsewhere.key().getBytes(StandardCharsets.UTF_8), stream, arrived);
+            case Intake.Bad bad -> task.deadLetters().send(arrived.origin(), bad.problem(), bad.reason(), now());
             case Intake.Waiting waiting -> throw new IllegalStateException("what waits is parked before");
         }
     }
 
-    private void reroute(byte[] key, EventStreams stream, Refused origin, int rerouted) {
-        if (rerouted > 0) {
-            String reason = "the record was put under its right key once and came back wrong: its publisher and this"
-                    + " processor disagree on keys or partitions";
-            task.deadLetters().send(origin, Problem.WRONG_PARTITION, reason, now());
+    /** A mark of the future would switch the guard off: no file can be complete through a day that has not begun. */
+    private void note(Intake.Mark mark, Refused origin) {
+        Instant at = now();
+        if (mark.through().isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))) {
+            task.deadLetters().send(origin, Problem.REFUSED, "a feed mark through " + mark.through() + FUTURE, at);
         } else {
-            task.context().forward(Rerouting.record(key, origin), Rerouting.sink(stream));
+            task.feeds().note(mark.creditor(), mark.account(), mark.through(), at);
+        }
+    }
+
+    private void reroute(byte[] key, EventStreams stream, Arrived arrived) {
+        byte[] value = arrived.origin().value();
+        int size = key.length + (value == null ? 0 : value.length);
+        if (arrived.rerouted()) {
+            task.deadLetters().send(arrived.origin(), Problem.WRONG_PARTITION, CAME_BACK, now());
+        } else if (size > Outlet.MAX_BYTES) {
+            String reason = "the record lies under a wrong key and is too large to be sent on; send it under its own";
+            task.deadLetters().send(arrived.origin(), Problem.TOO_LARGE, reason, now());
+        } else {
+            task.context()
+                    .forward(Rerouting.record(key, arrived.origin(), arrived.schemaIdHeader()), Rerouting.sink(stream));
         }
     }
 
@@ -175,7 +199,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
                         parked.timestamp(),
                         parked.key(),
                         parked.value());
-                take(intake, parked.stream(), origin, 0);
+                take(intake, parked.stream(), new Arrived(origin, parked.schemaIdHeader(), false));
             }
         }
     }

@@ -36,8 +36,7 @@ public final class LedgerStage {
 
     /** The stage as it is listed. */
     public static Stage stage() {
-        return new Stage(
-                NAME, List.of(EventStreams.INVOICES, EventStreams.PAYMENTS), OUTPUTS, LedgerStage::topology);
+        return new Stage(NAME, List.of(EventStreams.INVOICES, EventStreams.PAYMENTS), OUTPUTS, LedgerStage::topology);
     }
 
     /** The topology. */

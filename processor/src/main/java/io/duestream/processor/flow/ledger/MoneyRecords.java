@@ -43,12 +43,13 @@ final class MoneyRecords {
 
     private static Map<String, Placed> placed(AccountView view) {
         Map<String, Placed> byIds = new LinkedHashMap<>();
-        view.placed().forEach(part -> byIds.put(part.payment().id() + '\n' + part.invoice().id(), part));
+        view.placed()
+                .forEach(part ->
+                        byIds.put(part.payment().id() + '\n' + part.invoice().id(), part));
         return byIds;
     }
 
-    private static Output match(
-            AccountView view, Placed part, long principal, long fees, String reason, Cause cause) {
+    private static Output match(AccountView view, Placed part, long principal, long fees, String reason, Cause cause) {
         AccountKey key = view.key();
         Payment payment = part.payment();
         String recordKey = payment.payer() == null
@@ -62,7 +63,7 @@ final class MoneyRecords {
                         .setEventId(EventIds.of(
                                 AccountKeys.text(key),
                                 version,
-                                "match " + payment.id() + ' ' + part.invoice().id()))
+                                "match " + payment.id() + ' ' + part.invoice().id() + ' ' + cause.mark()))
                         .setCausedBy(cause.eventId())
                         .setOccurredAt(cause.occurredAt())
                         .setRecordedAt(cause.at())
@@ -120,7 +121,7 @@ final class MoneyRecords {
                 Keys.withoutReference(key.creditor(), rest.id()),
                 Unmatched.newBuilder()
                         .setEventId(EventIds.of(
-                                AccountKeys.text(key), version, "unmatched " + rest.id()))
+                                AccountKeys.text(key), version, "unmatched " + rest.id() + ' ' + cause.mark()))
                         .setCausedBy(cause.eventId())
                         .setOccurredAt(cause.occurredAt())
                         .setRecordedAt(cause.at())

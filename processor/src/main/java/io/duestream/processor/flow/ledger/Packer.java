@@ -34,14 +34,14 @@ final class Packer {
     void number(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            write((int) (rest & 0x7F | 0x80));
+            write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         write((int) rest);
     }
 
     void signed(long value) {
-        number(value << 1 ^ value >> 63);
+        number((value << 1) ^ (value >> 63));
     }
 
     void day(LocalDate day) {
@@ -59,9 +59,9 @@ final class Packer {
     void text(String text) {
         boolean hex = text.length() >= HEX_LEAST
                 && text.length() % 2 == 0
-                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
         byte[] content = hex ? HexFormat.of().parseHex(text) : text.getBytes(StandardCharsets.UTF_8);
-        number((long) content.length << 1 | (hex ? 1 : 0));
+        number(((long) content.length << 1) | (hex ? 1 : 0));
         for (byte b : content) {
             write(b);
         }

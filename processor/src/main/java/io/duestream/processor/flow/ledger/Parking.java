@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Records whose schema is not known yet, because the registry is away or slow: kept, in the order in which they came, until it
  * answers. Everything else flows on; only no step is taken meanwhile, for a payment may be among them.
  */
+@SuppressWarnings("EnumOrdinal") // a code of short life: parked records go when the registry answers
 final class Parking {
     private final KeyValueStore<byte[], byte[]> store;
     private long count;
 
     /** A parked record, with where it stood. */
+    @SuppressWarnings("ArrayRecordComponent") // carried on, never compared
     record Parked(
             byte[] place,
             EventStreams stream,

@@ -40,7 +40,7 @@ final class Publications {
                     EventStreams.INVOICE_STATUS,
                     key,
                     StatusRecords.of(event)
-                            .setEventId(EventIds.of(key, version, "status"))
+                            .setEventId(EventIds.of(key, version, "status " + cause.mark()))
                             .setCausedBy(cause.eventId())
                             .setOccurredAt(cause.occurredAt())
                             .setRecordedAt(cause.at())

@@ -36,7 +36,8 @@ final class Reasons {
     static String of(LedgerEvent event, Accepted decision) {
         return switch (event) {
             case Issued e -> "issued, due " + e.terms().dueDate();
-            case Amended e -> "revision " + e.terms().revision() + ", due " + e.terms().dueDate();
+            case Amended e ->
+                "revision " + e.terms().revision() + ", due " + e.terms().dueDate();
             case Credited e -> "credit note";
             case Cancelled e -> "claim void";
             case DisputeOpened e -> "the customer objects";
@@ -56,7 +57,8 @@ final class Reasons {
     }
 
     private static String payment(String id, AccountView after) {
-        boolean placed = after.placed().stream().anyMatch(part -> part.payment().id().equals(id));
+        boolean placed =
+                after.placed().stream().anyMatch(part -> part.payment().id().equals(id));
         Unplaced rest = unplaced(id, after);
         if (rest == null) {
             return after.principalOpen() > 0 ? "reference exact, part of what is owed" : "reference exact, settled";

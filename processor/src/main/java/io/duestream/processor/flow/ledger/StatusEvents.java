@@ -54,9 +54,7 @@ public final class StatusEvents {
             case WAIT_ENDED -> new WaitEnded(r.getId());
             case CONFLICT -> new Conflicted(r.getInvoiceId(), r.getId());
             case RETIRED ->
-                r.getId() == null
-                        ? new InvoiceRetired(r.getInvoiceId())
-                        : new MoneyRetired(r.getId(), r.getAmount());
+                r.getId() == null ? new InvoiceRetired(r.getInvoiceId()) : new MoneyRetired(r.getId(), r.getAmount());
             case SUMMARISED -> new Summarised();
             case UNKNOWN -> throw new IllegalArgumentException("a change of a newer version than this build knows");
         };
@@ -81,8 +79,7 @@ public final class StatusEvents {
     }
 
     private static Return returned(InvoiceStatus r) {
-        return new Return(
-                r.getId(), r.getLink(), r.getAmount(), r.getCurrency(), r.getDate(), r.getUntil(), false);
+        return new Return(r.getId(), r.getLink(), r.getAmount(), r.getCurrency(), r.getDate(), r.getUntil(), false);
     }
 
     private static Step step(InvoiceStatus r) {

@@ -51,7 +51,9 @@ final class StatusRecords {
                         .setAmount(e.credit().amount())
                         .setDate(e.credit().date());
             case Cancelled e ->
-                to.setChange(AccountChange.CANCELLED).setInvoiceId(e.invoiceId()).setDate(e.date());
+                to.setChange(AccountChange.CANCELLED)
+                        .setInvoiceId(e.invoiceId())
+                        .setDate(e.date());
             case DisputeOpened e ->
                 to.setChange(AccountChange.DISPUTE_OPENED)
                         .setInvoiceId(e.invoiceId())
@@ -73,7 +75,11 @@ final class StatusRecords {
             case StepTaken e ->
                 step(to.setChange(AccountChange.STEP_TAKEN).setUntil(e.payBy()), e.invoiceId(), e.step());
             case StepWithdrawn e ->
-                step(to.setChange(AccountChange.STEP_WITHDRAWN).setLink(e.because().name()), e.invoiceId(), e.step());
+                step(
+                        to.setChange(AccountChange.STEP_WITHDRAWN)
+                                .setLink(e.because().name()),
+                        e.invoiceId(),
+                        e.step());
             case StepReinstated e -> step(to.setChange(AccountChange.STEP_REINSTATED), e.invoiceId(), e.step());
             case WaitEnded e -> to.setChange(AccountChange.WAIT_ENDED).setId(e.id());
             case Conflicted e ->
@@ -135,7 +141,8 @@ final class StatusRecords {
                 .setFeesOpen(view.feesOpen())
                 .setPaid(view.paid())
                 .setUnplaced(view.unplacedSum())
-                .setOpenInvoices((int) view.invoices().stream().filter(InvoiceView::isOpen).count())
+                .setOpenInvoices((int)
+                        view.invoices().stream().filter(InvoiceView::isOpen).count())
                 .setDueDate(oldest == null ? null : oldest.invoice().dueDate())
                 .build();
     }

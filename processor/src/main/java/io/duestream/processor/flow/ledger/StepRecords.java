@@ -27,7 +27,12 @@ final class StepRecords {
 
     /** What happens to a step; {@code payBy} only when it is taken. */
     private record Act(
-            String verb, InvoiceView invoice, Step step, @Nullable LocalDate payBy, String reason, long version) {}
+            String verb,
+            InvoiceView invoice,
+            Step step,
+            @Nullable LocalDate payBy,
+            String reason,
+            long version) {}
 
     static void of(Accepted decision, Cause cause, List<Output> outputs) {
         long version = decision.before().account().version();
@@ -45,8 +50,7 @@ final class StepRecords {
         String reason = Reasons.of(event, decision);
         return switch (event) {
             case StepTaken e -> new Act("", view(after, e.invoiceId()), e.step(), e.payBy(), reason, version);
-            case StepWithdrawn e ->
-                new Act("WITHDRAWAL", view(after, e.invoiceId()), e.step(), null, reason, version);
+            case StepWithdrawn e -> new Act("WITHDRAWAL", view(after, e.invoiceId()), e.step(), null, reason, version);
             case StepReinstated e ->
                 new Act("REINSTATEMENT", view(after, e.invoiceId()), e.step(), null, reason, version);
             default -> null;
@@ -71,7 +75,7 @@ final class StepRecords {
         InvoiceView view = act.invoice();
         String kind = act.verb().isEmpty() ? act.step().kind().name() : act.verb();
         return Reminder.newBuilder()
-                .setEventId(EventIds.of(key, act.version(), "reminder"))
+                .setEventId(EventIds.of(key, act.version(), "reminder " + cause.mark()))
                 .setCausedBy(cause.eventId())
                 .setOccurredAt(cause.occurredAt())
                 .setRecordedAt(cause.at())
@@ -99,7 +103,7 @@ final class StepRecords {
         InvoiceView view = act.invoice();
         String kind = act.verb().isEmpty() ? "ESCALATION" : act.verb();
         return Escalation.newBuilder()
-                .setEventId(EventIds.of(key, act.version(), "escalation"))
+                .setEventId(EventIds.of(key, act.version(), "escalation " + cause.mark()))
                 .setCausedBy(cause.eventId())
                 .setOccurredAt(cause.occurredAt())
                 .setRecordedAt(cause.at())

@@ -21,7 +21,7 @@ final class Unpacker {
     int fixedInt() {
         int value = 0;
         for (int i = 0; i < 4; i++) {
-            value = value << 8 | read();
+            value = (value << 8) | read();
         }
         return value;
     }
@@ -43,14 +43,15 @@ final class Unpacker {
 
     long signed() {
         long value = number();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     LocalDate day() {
         return LocalDate.ofEpochDay(signed() + Packer.EPOCH.toEpochDay());
     }
 
-    @Nullable LocalDate optionalDay() {
+    @Nullable
+    LocalDate optionalDay() {
         return read() == 0 ? null : day();
     }
 
@@ -62,7 +63,8 @@ final class Unpacker {
         return (head & 1) == 1 ? HexFormat.of().formatHex(content) : new String(content, StandardCharsets.UTF_8);
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         String text = text();
         return text.isEmpty() ? null : text;
     }

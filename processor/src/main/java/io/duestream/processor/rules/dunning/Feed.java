@@ -11,5 +11,6 @@ public interface Feed {
     Feed UNREAD = day -> null;
 
     /** When the marks that cover the day had been written for all of the creditor's accounts; null if one is missing. */
-    @Nullable Instant coveredSince(LocalDate day);
+    @Nullable
+    Instant coveredSince(LocalDate day);
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         long version, List<Invoice> invoices, List<Payment> payments, List<Return> returns, History history) {
     /** An account without facts. */
-    public static final Account EMPTY =
-            new Account(0, List.of(), List.of(), List.of(), History.NONE);
+    public static final Account EMPTY = new Account(0, List.of(), List.of(), List.of(), History.NONE);
 
     /** Whether there is nothing left to remember. */
     public boolean isEmpty() {

@@ -54,9 +54,8 @@ public record AccountView(
                 .toList();
         Placement placement = Placement.now(account, pairing, invoice -> fees(invoice, standing));
         List<Placed> placed = placement.placed();
-        List<InvoiceView> invoices = standing.stream()
-                .map(view -> balanced(view, placement, placed))
-                .toList();
+        List<InvoiceView> invoices =
+                standing.stream().map(view -> balanced(view, placement, placed)).toList();
         List<Unplaced> unplaced = Rest.of(key, account, pairing, placed, invoices);
         return new AccountView(key, account, pairing, invoices, placed, unplaced);
     }
@@ -102,8 +101,10 @@ public record AccountView(
         if (invoices.stream().anyMatch(InvoiceView::isOpen)) {
             return State.OPEN;
         }
-        List<Invoice> payable =
-                invoices.stream().map(InvoiceView::invoice).filter(Invoice::isPayable).toList();
+        List<Invoice> payable = invoices.stream()
+                .map(InvoiceView::invoice)
+                .filter(Invoice::isPayable)
+                .toList();
         if (payable.isEmpty()) {
             return State.CANCELLED;
         }
@@ -139,8 +140,10 @@ public record AccountView(
         if (account.currency() != null) {
             return account.currency();
         }
-        Stream<String> payments = account.payments().stream().sorted(Placement.ORDER).map(Payment::currency);
-        Stream<String> returns = account.returns().stream().sorted(Pairing.ORDER).map(Return::currency);
+        Stream<String> payments =
+                account.payments().stream().sorted(Placement.ORDER).map(Payment::currency);
+        Stream<String> returns =
+                account.returns().stream().sorted(Pairing.ORDER).map(Return::currency);
         return Stream.concat(payments, returns).findFirst().orElse(null);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param opened day of the objection; null until it is known
  * @param settled day of the settlement; null until then
  */
-public record Dispute(String id, @Nullable LocalDate opened, @Nullable LocalDate settled) {
+public record Dispute(
+        String id, @Nullable LocalDate opened, @Nullable LocalDate settled) {
     /** Whether the customer's objection still stands. */
     public boolean isOpen() {
         return opened != null && settled == null;

@@ -32,7 +32,8 @@ final class Evolution {
         Entry entry = entry(event);
         History history = account.history().add(at, entry.kind(), entry.amount());
         return switch (event) {
-            case Issued e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.issued(i, e.issue(), e.terms()));
+            case Issued e ->
+                invoice(account, history, e.invoiceId(), i -> InvoiceChanges.issued(i, e.issue(), e.terms()));
             case Amended e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.terms(i, e.terms()));
             case Credited e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.credited(i, e.credit()));
             case Cancelled e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.cancelled(i, e.date()));
@@ -40,10 +41,12 @@ final class Evolution {
                 invoice(account, history, e.invoiceId(), i -> InvoiceChanges.opened(i, e.disputeId(), e.date()));
             case DisputeSettled e ->
                 invoice(account, history, e.invoiceId(), i -> InvoiceChanges.settled(i, e.disputeId(), e.date()));
-            case RespiteGranted e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.respite(i, e.respite()));
+            case RespiteGranted e ->
+                invoice(account, history, e.invoiceId(), i -> InvoiceChanges.respite(i, e.respite()));
             case StepTaken e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.step(i, e.step()));
             case PaymentReceived e -> money(account, history, with(account.payments(), e.payment()), account.returns());
-            case PaymentReturned e -> money(account, history, account.payments(), with(account.returns(), e.returned()));
+            case PaymentReturned e ->
+                money(account, history, account.payments(), with(account.returns(), e.returned()));
             case WaitEnded e -> Retirement.waitEnded(account, history, e.id());
             case InvoiceRetired e -> Retirement.invoice(account, history, e.invoiceId());
             case MoneyRetired e -> Retirement.money(account, history, e.id(), e.amount());
@@ -59,8 +62,8 @@ final class Evolution {
     }
 
     private static Account invoice(Account account, History history, String id, UnaryOperator<Invoice> change) {
-        List<Invoice> invoices = put(
-                account.invoices(), invoice -> invoice.id().equals(id), change, change.apply(Invoice.unknown(id)));
+        List<Invoice> invoices =
+                put(account.invoices(), invoice -> invoice.id().equals(id), change, change.apply(Invoice.unknown(id)));
         return account.changed(invoices, account.payments(), account.returns(), history);
     }
 
@@ -76,11 +79,15 @@ final class Evolution {
             case DisputeOpened e -> new Entry(ChangeKind.DISPUTE_OPENED, 0);
             case DisputeSettled e -> new Entry(ChangeKind.DISPUTE_SETTLED, 0);
             case RespiteGranted e -> new Entry(ChangeKind.RESPITE_GRANTED, 0);
-            case PaymentReceived e -> new Entry(ChangeKind.PAYMENT_RECEIVED, e.payment().amount());
-            case PaymentReturned e -> new Entry(ChangeKind.PAYMENT_RETURNED, e.returned().amount());
+            case PaymentReceived e ->
+                new Entry(ChangeKind.PAYMENT_RECEIVED, e.payment().amount());
+            case PaymentReturned e ->
+                new Entry(ChangeKind.PAYMENT_RETURNED, e.returned().amount());
             case StepTaken e -> new Entry(ChangeKind.STEP_TAKEN, e.step().fee());
-            case StepWithdrawn e -> new Entry(ChangeKind.STEP_WITHDRAWN, e.step().fee());
-            case StepReinstated e -> new Entry(ChangeKind.STEP_REINSTATED, e.step().fee());
+            case StepWithdrawn e ->
+                new Entry(ChangeKind.STEP_WITHDRAWN, e.step().fee());
+            case StepReinstated e ->
+                new Entry(ChangeKind.STEP_REINSTATED, e.step().fee());
             case WaitEnded e -> new Entry(ChangeKind.WAIT_ENDED, 0);
             case Conflicted e -> new Entry(ChangeKind.CONFLICT, 0);
             case InvoiceRetired e -> new Entry(ChangeKind.RETIRED, 0);

@@ -29,9 +29,12 @@ final class Facts {
 
     static @Nullable LedgerEvent issue(AccountKey key, Account account, IssueInvoice c, Rulebook rulebook) {
         Invoice invoice = known(account, c.invoiceId());
-        Terms same = Account.find(invoice.terms(), t -> t.revision() == c.terms().revision());
+        Terms same =
+                Account.find(invoice.terms(), t -> t.revision() == c.terms().revision());
         Issue head = invoice.issue();
-        if (same != null && !same.equals(c.terms()) || head != null && !sameHead(head, c, same != null)) {
+        boolean otherTerms = same != null && !same.equals(c.terms());
+        boolean otherHead = head != null && !sameHead(head, c, same != null);
+        if (otherTerms || otherHead) {
             return new Conflicted(c.invoiceId(), c.invoiceId());
         }
         if (same != null && head != null) {
@@ -44,21 +47,20 @@ final class Facts {
     }
 
     private static boolean sameHead(Issue head, IssueInvoice c, boolean again) {
-        boolean sameCurrency = head.currency().equals(c.currency());
-        return sameCurrency
-                && (!again || head.date().equals(c.date()) && Objects.equals(head.customer(), c.customer()));
+        boolean sameRest = head.date().equals(c.date()) && Objects.equals(head.customer(), c.customer());
+        return head.currency().equals(c.currency()) && (!again || sameRest);
     }
 
     static @Nullable LedgerEvent amend(Account account, AmendInvoice c) {
         Invoice invoice = known(account, c.invoiceId());
-        Terms same = Account.find(invoice.terms(), t -> t.revision() == c.terms().revision());
+        Terms same =
+                Account.find(invoice.terms(), t -> t.revision() == c.terms().revision());
         return compare(c.terms(), same, c.invoiceId(), c.invoiceId(), new Amended(c.invoiceId(), c.terms()));
     }
 
     static @Nullable LedgerEvent credit(Account account, CreditInvoice c) {
-        Credit same = Account.find(
-                known(account, c.invoiceId()).credits(),
-                credit -> credit.id().equals(c.credit().id()));
+        Credit same = Account.find(known(account, c.invoiceId()).credits(), credit -> credit.id()
+                .equals(c.credit().id()));
         return compare(c.credit(), same, c.invoiceId(), c.credit().id(), new Credited(c.invoiceId(), c.credit()));
     }
 
@@ -88,9 +90,8 @@ final class Facts {
     }
 
     static @Nullable LedgerEvent respite(Account account, GrantRespite c) {
-        Respite same = Account.find(
-                known(account, c.invoiceId()).respites(),
-                respite -> respite.id().equals(c.respite().id()));
+        Respite same = Account.find(known(account, c.invoiceId()).respites(), respite -> respite.id()
+                .equals(c.respite().id()));
         return compare(
                 c.respite(), same, c.invoiceId(), c.respite().id(), new RespiteGranted(c.invoiceId(), c.respite()));
     }

@@ -14,21 +14,13 @@ final class InvoiceChanges {
         Issue head = i.issue() == null ? issue : i.issue();
         return terms(
                 new Invoice(
-                        i.id(),
-                        head,
-                        i.terms(),
-                        i.credits(),
-                        i.cancelledOn(),
-                        i.disputes(),
-                        i.respites(),
-                        i.steps()),
+                        i.id(), head, i.terms(), i.credits(), i.cancelledOn(), i.disputes(), i.respites(), i.steps()),
                 terms);
     }
 
     static Invoice terms(Invoice i, Terms terms) {
         List<Terms> all = with(i.terms(), terms);
-        return new Invoice(
-                i.id(), i.issue(), all, i.credits(), i.cancelledOn(), i.disputes(), i.respites(), i.steps());
+        return new Invoice(i.id(), i.issue(), all, i.credits(), i.cancelledOn(), i.disputes(), i.respites(), i.steps());
     }
 
     static Invoice credited(Invoice i, Credit credit) {
@@ -37,18 +29,27 @@ final class InvoiceChanges {
     }
 
     static Invoice cancelled(Invoice i, LocalDate date) {
-        return new Invoice(
-                i.id(), i.issue(), i.terms(), i.credits(), date, i.disputes(), i.respites(), i.steps());
+        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), date, i.disputes(), i.respites(), i.steps());
     }
 
     static Invoice opened(Invoice i, String id, LocalDate date) {
-        return disputes(i, put(i.disputes(), d -> d.id().equals(id), d -> new Dispute(id, date, d.settled()),
-                new Dispute(id, date, null)));
+        return disputes(
+                i,
+                put(
+                        i.disputes(),
+                        d -> d.id().equals(id),
+                        d -> new Dispute(id, date, d.settled()),
+                        new Dispute(id, date, null)));
     }
 
     static Invoice settled(Invoice i, String id, LocalDate date) {
-        return disputes(i, put(i.disputes(), d -> d.id().equals(id), d -> new Dispute(id, d.opened(), date),
-                new Dispute(id, null, date)));
+        return disputes(
+                i,
+                put(
+                        i.disputes(),
+                        d -> d.id().equals(id),
+                        d -> new Dispute(id, d.opened(), date),
+                        new Dispute(id, null, date)));
     }
 
     private static Invoice disputes(Invoice i, List<Dispute> all) {

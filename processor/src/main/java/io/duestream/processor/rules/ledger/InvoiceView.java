@@ -47,7 +47,8 @@ public record InvoiceView(
         steps.stream()
                 .filter(StepView::stands)
                 .map(StepView::step)
-                .forEach(step -> first.merge(step.level(), step, (a, b) -> b.day().isBefore(a.day()) ? b : a));
+                .forEach(step ->
+                        first.merge(step.level(), step, (a, b) -> b.day().isBefore(a.day()) ? b : a));
         return first.values().stream().mapToLong(Step::fee).sum();
     }
 

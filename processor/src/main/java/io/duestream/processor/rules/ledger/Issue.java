@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param customer the creditor's customer number
  * @param policy the policy and version that the invoice is pinned to
  */
-public record Issue(String currency, LocalDate date, @Nullable String customer, String policy) {}
+public record Issue(
+        String currency, LocalDate date, @Nullable String customer, String policy) {}

@@ -114,17 +114,23 @@ final class Leaving {
             return null;
         }
         return view.invoices().stream()
-                .map(v -> v.policy().startOf(later(lastDay(v.invoice()), v.paidOn()).plusDays(SUMMARY_DAYS)))
+                .map(v -> v.policy()
+                        .startOf(later(lastDay(v.invoice()), v.paidOn()).plusDays(SUMMARY_DAYS)))
                 .max(Instant::compareTo)
                 .orElse(null);
     }
 
+    /** The latest day of what is known of an invoice. */
     private static LocalDate lastDay(Invoice invoice) {
-        Stream<LocalDate> terms = invoice.terms().stream().map(Terms::dueDate);
+        Stream<LocalDate> terms = invoice.isKnown()
+                ? Stream.of(invoice.dueDate())
+                : invoice.terms().stream().map(Terms::dueDate);
+        Stream<LocalDate> steps = invoice.steps().stream().map(Step::day);
         Stream<LocalDate> credits = invoice.credits().stream().map(Credit::date);
         Stream<LocalDate> respites = invoice.respites().stream().map(Respite::until);
         Stream<LocalDate> disputes = invoice.disputes().stream().flatMap(d -> Stream.of(d.opened(), d.settled()));
-        return concat(concat(terms, credits), concat(concat(respites, disputes), Stream.of(invoice.cancelledOn())))
+        return Stream.of(terms, credits, respites, disputes, steps, Stream.ofNullable(invoice.cancelledOn()))
+                .flatMap(days -> days)
                 .flatMap(Stream::ofNullable)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);

@@ -12,6 +12,7 @@ import io.duestream.processor.rules.ledger.LedgerCommand.IssueInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.OpenDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.SettleDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
+import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.LedgerEvent.StepReinstated;
 import io.duestream.processor.rules.ledger.LedgerEvent.StepWithdrawn;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class Ledger {
     /** Decides what a command changes, at an instant of business time. */
     public static Decision decide(
             AccountKey key, Account account, LedgerCommand command, Rulebook rulebook, Instant at) {
-        Refusal refusal = Refusals.check(account, command);
+        Refusal refusal = Refusals.content(command);
         if (refusal != null) {
             return new Decision.Refused(refusal);
         }
@@ -38,7 +39,12 @@ public final class Ledger {
         if (events.isEmpty()) {
             return new Decision.Accepted(events, before, before);
         }
-        AccountView changed = AccountView.of(key, fold(account, events, at), rulebook);
+        Account folded = fold(account, events, at);
+        Refusal room = isConflict(events) ? null : Refusals.room(account, folded, command);
+        if (room != null) {
+            return new Decision.Refused(room);
+        }
+        AccountView changed = AccountView.of(key, folded, rulebook);
         List<LedgerEvent> verdicts = verdicts(before, changed);
         if (verdicts.isEmpty()) {
             return new Decision.Accepted(List.copyOf(events), before, changed);
@@ -46,6 +52,10 @@ public final class Ledger {
         events.addAll(verdicts);
         AccountView after = AccountView.of(key, fold(account, events, at), rulebook);
         return new Decision.Accepted(List.copyOf(events), before, after);
+    }
+
+    private static boolean isConflict(List<LedgerEvent> events) {
+        return events.get(0) instanceof Conflicted;
     }
 
     /** The account after these events. */

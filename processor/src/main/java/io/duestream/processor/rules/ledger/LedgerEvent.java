@@ -1,6 +1,5 @@
 package io.duestream.processor.rules.ledger;
 
-import io.duestream.processor.rules.dunning.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

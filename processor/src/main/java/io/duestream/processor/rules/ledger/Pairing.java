@@ -65,7 +65,8 @@ public final class Pairing {
         return sum;
     }
 
-    @Nullable Payment paymentOf(Return returned) {
+    /** The payment that a return takes back; null if it fits none. */
+    public @Nullable Payment paymentOf(Return returned) {
         return pairs.get(returned);
     }
 

@@ -65,8 +65,10 @@ public final class Placement {
 
     private static List<Payment> money(Account account, @Nullable LocalDate day) {
         List<Payment> money = new ArrayList<>(account.payments());
-        money.removeIf(payment -> !payment.currency().equals(account.currency())
-                || day != null && payment.effective().isAfter(day));
+        money.removeIf(payment -> !payment.currency().equals(account.currency()));
+        if (day != null) {
+            money.removeIf(payment -> payment.effective().isAfter(day));
+        }
         money.sort(ORDER);
         return money;
     }

@@ -13,15 +13,19 @@ import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
 import io.duestream.processor.rules.money.Sums;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ladder of refusals: the first that holds is given. */
 final class Refusals {
     private static final int ID_MAX = 64;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     private Refusals() {}
 
-    static @Nullable Refusal check(Account account, LedgerCommand command) {
+    /** What is wrong with a command by itself. */
+    static @Nullable Refusal content(LedgerCommand command) {
         Claims claims = claims(command);
         if (claims.amount() < claims.least()) {
             return Refusal.AMOUNT;
@@ -32,107 +36,122 @@ final class Refusals {
         if (claims.currency() != null && !claims.currency().matches("[A-Z]{3}")) {
             return Refusal.CURRENCY;
         }
-        if (!inOrder(claims.dates())) {
+        if (!areUsable(claims.dates()) || !areInOrder(claims.inOrder())) {
             return Refusal.DATES;
         }
-        if (claims.revision() < 1) {
-            return Refusal.REVISION;
-        }
-        if (command instanceof IssueInvoice issue && !sameCurrency(account, issue)) {
+        return claims.revision() < 1 ? Refusal.REVISION : null;
+    }
+
+    /** What forbids the account to become this one. */
+    static @Nullable Refusal room(Account before, Account after, LedgerCommand command) {
+        if (command instanceof IssueInvoice issue
+                && before.currency() != null
+                && !issue.currency().equals(before.currency())) {
             return Refusal.OTHER_CURRENCY;
         }
-        return fits(account, command, claims.amount()) ? null : Refusal.OUT_OF_RANGE;
+        Stream<Long> invoiced = after.invoices().stream()
+                .filter(invoice -> !invoice.terms().isEmpty())
+                .map(invoice -> invoice.current().amount());
+        boolean fits = fits(invoiced)
+                && fits(after.payments().stream().map(Payment::amount))
+                && fits(after.returns().stream().map(Return::amount));
+        return fits ? null : Refusal.OUT_OF_RANGE;
     }
 
-    /** What there is to check about a command; dates in the order in which they must lie. */
-    private record Claims(
-            long amount, long least, List<String> ids, @Nullable String currency, List<LocalDate> dates, long revision) {}
-
-    private static Claims claims(LedgerCommand command) {
-        return switch (command) {
-            case IssueInvoice c ->
-                new Claims(
-                        c.terms().amount(),
-                        0,
-                        List.of(c.invoiceId()),
-                        c.currency(),
-                        List.of(c.date(), c.terms().dueDate()),
-                        c.terms().revision());
-            case AmendInvoice c ->
-                new Claims(
-                        c.terms().amount(),
-                        0,
-                        List.of(c.invoiceId()),
-                        null,
-                        List.of(c.terms().dueDate()),
-                        c.terms().revision());
-            case CreditInvoice c ->
-                new Claims(
-                        c.credit().amount(),
-                        1,
-                        List.of(c.invoiceId(), c.credit().id()),
-                        null,
-                        List.of(c.credit().date()),
-                        1);
-            case CancelInvoice c -> dated(List.of(c.invoiceId()), List.of(c.date()));
-            case OpenDispute c -> dated(List.of(c.invoiceId(), c.disputeId()), List.of(c.date()));
-            case SettleDispute c -> dated(List.of(c.invoiceId(), c.disputeId()), List.of(c.date()));
-            case GrantRespite c ->
-                dated(
-                        List.of(c.invoiceId(), c.respite().id()),
-                        List.of(c.respite().from(), c.respite().until()));
-            case BookPayment c -> payment(c.payment());
-            case BookReturn c -> returned(c.returned());
-            case Tick c -> dated(List.of(), List.of());
-        };
-    }
-
-    private static Claims dated(List<String> ids, List<LocalDate> dates) {
-        return new Claims(1, 1, ids, null, dates, 1);
-    }
-
-    private static Claims payment(Payment p) {
-        return new Claims(p.amount(), 1, List.of(p.id()), p.currency(), List.of(p.effective(), p.booked()), 1);
-    }
-
-    private static Claims returned(Return r) {
-        List<String> ids = r.paymentId() == null ? List.of(r.id()) : List.of(r.id(), r.paymentId());
-        return new Claims(r.amount(), 1, ids, r.currency(), List.of(r.valueDate()), 1);
-    }
-
-    private static boolean inOrder(List<LocalDate> dates) {
-        for (int i = 0; i < dates.size(); i++) {
-            int year = dates.get(i).getYear();
-            if (year < 2000 || year > 2199 || i > 0 && dates.get(i).isBefore(dates.get(i - 1))) {
+    private static boolean fits(Stream<Long> amounts) {
+        long sum = 0;
+        for (long amount : amounts.toList()) {
+            if (!Sums.fits(sum, amount)) {
                 return false;
             }
+            sum += amount;
         }
         return true;
     }
 
-    private static boolean sameCurrency(Account account, IssueInvoice issue) {
-        return account.currency() == null || issue.currency().equals(account.currency());
+    /** What there is to check about a command. */
+    private record Claims(
+            long amount,
+            long least,
+            List<String> ids,
+            @Nullable String currency,
+            List<LocalDate> dates,
+            List<LocalDate> inOrder,
+            long revision) {
+        static Claims of(long amount, long least, List<String> ids, List<LocalDate> dates) {
+            return new Claims(amount, least, ids, null, dates, List.of(), 1);
+        }
+
+        Claims in(String iso) {
+            return new Claims(amount, least, ids, iso, dates, inOrder, revision);
+        }
+
+        Claims ordered() {
+            return new Claims(amount, least, ids, currency, dates, dates, revision);
+        }
+
+        Claims revised(long number) {
+            return new Claims(amount, least, ids, currency, dates, inOrder, number);
+        }
     }
 
-    /** Whether the sums of all that was invoiced, received and returned still fit, with headroom for fees. */
-    private static boolean fits(Account account, LedgerCommand command, long amount) {
-        long sum =
-                switch (command) {
-                    case IssueInvoice c -> invoiced(account);
-                    case AmendInvoice c -> invoiced(account);
-                    case BookPayment c ->
-                        account.payments().stream().mapToLong(Payment::amount).sum();
-                    case BookReturn c ->
-                        account.returns().stream().mapToLong(Return::amount).sum();
-                    default -> 0;
-                };
-        return Sums.fits(sum, amount);
+    private static Claims claims(LedgerCommand command) {
+        return switch (command) {
+            case IssueInvoice c -> issue(c);
+            case AmendInvoice c -> {
+                Terms terms = c.terms();
+                yield Claims.of(terms.amount(), 0, List.of(c.invoiceId()), List.of(terms.dueDate()))
+                        .revised(terms.revision());
+            }
+            case CreditInvoice c -> {
+                Credit credit = c.credit();
+                yield Claims.of(credit.amount(), 1, List.of(c.invoiceId(), credit.id()), List.of(credit.date()));
+            }
+            case CancelInvoice c -> Claims.of(1, 1, List.of(c.invoiceId()), List.of(c.date()));
+            case OpenDispute c -> Claims.of(1, 1, List.of(c.invoiceId(), c.disputeId()), List.of(c.date()));
+            case SettleDispute c -> Claims.of(1, 1, List.of(c.invoiceId(), c.disputeId()), List.of(c.date()));
+            case GrantRespite c -> {
+                Respite respite = c.respite();
+                List<String> ids = List.of(c.invoiceId(), respite.id());
+                yield Claims.of(1, 1, ids, List.of(respite.from(), respite.until()))
+                        .ordered();
+            }
+            case BookPayment c -> {
+                Payment p = c.payment();
+                yield Claims.of(p.amount(), 1, List.of(p.id()), List.of(p.effective(), p.booked()))
+                        .in(p.currency());
+            }
+            case BookReturn c -> returned(c.returned());
+            case Tick c -> Claims.of(1, 1, List.of(), List.of());
+        };
     }
 
-    private static long invoiced(Account account) {
-        return account.invoices().stream()
-                .mapToLong(invoice ->
-                        invoice.terms().stream().mapToLong(Terms::amount).max().orElse(0))
-                .sum();
+    private static Claims issue(IssueInvoice c) {
+        Terms terms = c.terms();
+        List<String> ids = Stream.of(c.invoiceId(), c.customer(), c.policy())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return Claims.of(terms.amount(), 0, ids, List.of(c.date(), terms.dueDate()))
+                .in(c.currency())
+                .ordered()
+                .revised(terms.revision());
+    }
+
+    private static Claims returned(Return r) {
+        List<String> ids = r.paymentId() == null ? List.of(r.id()) : List.of(r.id(), r.paymentId());
+        return Claims.of(r.amount(), 1, ids, List.of(r.valueDate(), r.booked())).in(r.currency());
+    }
+
+    private static boolean areUsable(List<LocalDate> dates) {
+        return dates.stream().allMatch(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+    }
+
+    private static boolean areInOrder(List<LocalDate> dates) {
+        for (int i = 1; i < dates.size(); i++) {
+            if (dates.get(i).isBefore(dates.get(i - 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -22,7 +22,14 @@ final class Rest {
             if (rest > 0) {
                 Cause cause = cause(key, account, payment, on > 0 || payment.gone() > 0, invoices);
                 all.add(new Unplaced(
-                        payment.id(), rest, payment.currency(), payment.effective(), payment.booked(), payment.payer(), cause, false));
+                        payment.id(),
+                        rest,
+                        payment.currency(),
+                        payment.effective(),
+                        payment.booked(),
+                        payment.payer(),
+                        cause,
+                        false));
             }
         }
         for (Return returned : account.returns()) {
@@ -53,8 +60,10 @@ final class Rest {
         if (!payment.currency().equals(account.currency())) {
             return Cause.WRONG_CURRENCY;
         }
-        List<Invoice> payable =
-                invoices.stream().map(InvoiceView::invoice).filter(Invoice::isPayable).toList();
+        List<Invoice> payable = invoices.stream()
+                .map(InvoiceView::invoice)
+                .filter(Invoice::isPayable)
+                .toList();
         if (payable.isEmpty()) {
             return Cause.CANCELLED;
         }

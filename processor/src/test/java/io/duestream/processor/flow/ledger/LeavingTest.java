@@ -8,6 +8,7 @@ import io.duestream.schemas.events.AccountImage;
 import io.duestream.schemas.events.AccountState;
 import io.duestream.schemas.events.InvoiceStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -138,8 +139,7 @@ class LeavingTest {
 
         // then
         assertThat(ledger.statuses()).extracting(InvoiceStatus::getChange).containsExactly(AccountChange.SUMMARISED);
-        byte[] state = ledger.driver.state(KEY);
-        assertThat(state).isNotNull();
+        byte[] state = Objects.requireNonNull(ledger.driver.state(KEY));
         assertThat(AccountCodec.decode(state).history().summarised()).isGreaterThanOrEqualTo(2);
     }
 
@@ -174,8 +174,7 @@ class LeavingTest {
                 .isEqualTo(20000);
         assertThat(after.getPaid()).isEqualTo(10000);
         assertThat(after.getUnplaced()).isZero();
-        byte[] state = ledger.driver.state(KEY);
-        assertThat(state).isNotNull();
+        byte[] state = Objects.requireNonNull(ledger.driver.state(KEY));
         assertThat(AccountCodec.decode(state).invoice("i1")).isNull();
         assertThat(AccountCodec.decode(state).payment("p1")).isNull();
     }

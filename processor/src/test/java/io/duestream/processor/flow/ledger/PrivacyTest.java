@@ -9,6 +9,7 @@ import io.duestream.schemas.events.PaymentReceived;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,7 @@ class PrivacyTest {
         tell();
 
         // then
-        byte[] state = ledger.driver.state("acme|55512345678");
-        assertThat(state).isNotNull();
+        byte[] state = Objects.requireNonNull(ledger.driver.state("acme|55512345678"));
         assertNothingPersonal("state", state);
         for (EventStreams stream : EventStreams.values()) {
             if (stream.kind() == EventStreams.Kind.OUTPUT && stream != EventStreams.DEAD_LETTERS) {
