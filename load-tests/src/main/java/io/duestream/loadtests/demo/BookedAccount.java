@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +95,8 @@ final class BookedAccount {
     }
 
     /** Money in review, by cause. */
-    SortedMap<String, Amount> unplaced() {
-        SortedMap<String, Amount> byCause = new TreeMap<>();
+    NavigableMap<String, Amount> unplaced() {
+        NavigableMap<String, Amount> byCause = new TreeMap<>();
         for (Unmatched money : inReview.values()) {
             if (money.getAmount() != 0) {
                 byCause.merge(money.getCause().name(), new Amount(money.getAmount()), Amount::plus);

@@ -9,8 +9,8 @@ import io.duestream.schemas.events.ReminderKind;
 import io.duestream.schemas.events.Unmatched;
 import java.util.Collection;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -27,7 +27,8 @@ final class Books {
             case InvoiceStatus status -> account(key).take(status);
             case Reminder reminder -> take(reminder);
             case Escalation escalation -> take(escalation);
-            case Unmatched money -> account(money.getCreditor() + '|' + money.getReference()).take(money);
+            case Unmatched money ->
+                account(money.getCreditor() + '|' + money.getReference()).take(money);
             default -> deadLetters++;
         }
     }
@@ -39,7 +40,8 @@ final class Books {
         } else {
             String kind = reminder.getKind() == ReminderKind.SOFT_REMINDER ? BookedStep.SOFT : BookedStep.REMINDER;
             account.step(
-                    reminder.getStepId(), new BookedStep(kind, reminder.getDate(), new Amount(reminder.getFee()), false));
+                    reminder.getStepId(),
+                    new BookedStep(kind, reminder.getDate(), new Amount(reminder.getFee()), false));
         }
     }
 
@@ -73,15 +75,15 @@ final class Books {
     }
 
     /** Numbers of all invoices. */
-    synchronized SortedSet<String> invoices() {
-        SortedSet<String> numbers = new TreeSet<>();
+    synchronized NavigableSet<String> invoices() {
+        NavigableSet<String> numbers = new TreeSet<>();
         accounts.values().forEach(account -> account.invoice().ifPresent(numbers::add));
         return numbers;
     }
 
     /** Money in review under references of no invoice. */
-    synchronized SortedSet<Leftover> leftovers() {
-        SortedSet<Leftover> found = new TreeSet<>();
+    synchronized NavigableSet<Leftover> leftovers() {
+        NavigableSet<Leftover> found = new TreeSet<>();
         for (BookedAccount account : accounts.values()) {
             if (account.invoice().isEmpty()) {
                 String reference = account.reference().startsWith("~") ? "" : account.reference();
@@ -93,7 +95,8 @@ final class Books {
 
     /** How many invoices owe principal, and how many owe nothing any more. */
     synchronized long open() {
-        return count(account -> account.invoice().isPresent() && !account.principalOpen().isZero() ? 1 : 0);
+        return count(account ->
+                account.invoice().isPresent() && !account.principalOpen().isZero() ? 1 : 0);
     }
 
     /** How many accounts are paid in full, fees too. */
@@ -120,7 +123,9 @@ final class Books {
                 steps(BookedStep.REMINDER),
                 count(account ->
                         account.steps().stream().filter(BookedStep::withdrawn).count()),
-                sum(account -> total(account.steps().stream().map(BookedStep::fee).toList()).minor()),
+                sum(account -> total(
+                                account.steps().stream().map(BookedStep::fee).toList())
+                        .minor()),
                 sum(account -> total(account.steps().stream()
                                 .filter(BookedStep::withdrawn)
                                 .map(BookedStep::fee)

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -69,9 +69,9 @@ record Comparison(List<Row> rows, List<String> differences) {
     }
 
     private static Row leftovers(Expected expected, Books books, List<String> differences) {
-        SortedSet<Leftover> wanted = new TreeSet<>();
+        NavigableSet<Leftover> wanted = new TreeSet<>();
         expected.otherMoney().stream().map(OtherMoney::result).forEach(wanted::add);
-        SortedSet<Leftover> happened = books.leftovers();
+        NavigableSet<Leftover> happened = books.leftovers();
         wanted.stream()
                 .filter(money -> !happened.contains(money))
                 .forEach(money -> differences.add("money in review is missing: " + money));
@@ -83,7 +83,7 @@ record Comparison(List<Row> rows, List<String> differences) {
     }
 
     private static void unexpected(Expected expected, Books books, List<String> differences) {
-        SortedSet<String> more = books.invoices();
+        NavigableSet<String> more = books.invoices();
         expected.invoices().forEach(invoice -> more.remove(invoice.invoice()));
         more.forEach(invoice -> differences.add("invoice " + invoice + " is not expected"));
     }

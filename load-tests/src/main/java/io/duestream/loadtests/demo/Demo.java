@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.concurrent.CountDownLatch;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -34,7 +34,8 @@ final class Demo {
 
     /** Runs it; true if all is as expected. Without {@code once} it stays up until the thread is interrupted. */
     boolean run() throws IOException, InterruptedException {
-        out.println("Starting Kafka, a schema registry and the processor, all in this process and on loopback only ...");
+        out.println(
+                "Starting Kafka, a schema registry and the processor, all in this process and on loopback only ...");
         out.flush();
         try (Scratch scratch = Scratch.create();
                 DemoCluster cluster = DemoCluster.start(options.kafkaPort())) {
@@ -45,7 +46,7 @@ final class Demo {
     private boolean run(SampleFiles samples, DemoCluster cluster, Path scratch)
             throws IOException, InterruptedException {
         Expected expected = Expected.load(samples.expected());
-        SortedSet<LocalDate> bankDays = samples.bankDays();
+        NavigableSet<LocalDate> bankDays = samples.bankDays();
         DemoClock clock = new DemoClock(bankDays.first().atStartOfDay());
         Books books = new Books();
         News news = new News();
@@ -57,15 +58,11 @@ final class Demo {
                     DemoProcessor processor = new DemoProcessor(cluster, scratch.resolve("state"), clock);
                     ProcessorHttp http = DemoHttp.listen(processor, options.httpPort())) {
                 processor.start(clock);
-                String address = "http://127.0.0.1:" + http.port() + "/invoices/" + expected.creditor() + "/"
-                        + expected.look();
+                String address =
+                        "http://127.0.0.1:" + http.port() + "/invoices/" + expected.creditor() + "/" + expected.look();
                 Show show = new Show(bankDays.first(), expected.lastDay(), clock, books, news, address);
-                Player player = new Player(
-                        clock,
-                        publisher,
-                        processor,
-                        options.pace(),
-                        () -> display.ticked(show::now));
+                Player player =
+                        new Player(clock, publisher, processor, options.pace(), () -> display.ticked(show::now));
                 play(player, follower, samples, show, bankDays);
                 return end(Comparison.of(expected, books), books, cluster, address);
             }
@@ -78,7 +75,7 @@ final class Demo {
     }
 
     private void play(
-            Player player, OutputFollower follower, SampleFiles samples, Show show, SortedSet<LocalDate> bankDays)
+            Player player, OutputFollower follower, SampleFiles samples, Show show, NavigableSet<LocalDate> bankDays)
             throws IOException, InterruptedException {
         try {
             for (LocalDate day = show.first(); !day.isAfter(show.last()); day = day.plusDays(1)) {

@@ -38,7 +38,9 @@ record DemoCluster(EmbeddedKafka kafka, EmbeddedRegistry registry) implements Au
     private void prepare() throws IOException {
         try (Admin admin = admin();
                 Registry client = registryClient()) {
-            demand(new TopicAdmin(admin, new TopicSettings(PREFIX, PARTITIONS, (short) 1)).create(), Finding.Kind.CREATED);
+            demand(
+                    new TopicAdmin(admin, new TopicSettings(PREFIX, PARTITIONS, (short) 1)).create(),
+                    Finding.Kind.CREATED);
             demand(new SchemaAdmin(client.client(), PREFIX).register(), Finding.Kind.REGISTERED);
         }
     }

@@ -26,7 +26,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Stop when the sample data is through.")
     private boolean once;
 
-    @Option(names = "--http-port", paramLabel = "PORT", description = "Port of the processor; any that is free if not given.")
+    @Option(
+            names = "--http-port",
+            paramLabel = "PORT",
+            description = "Port of the processor; any that is free if not given.")
     private int httpPort;
 
     @Option(names = "--kafka-port", paramLabel = "PORT", description = "Port of Kafka; any that is free if not given.")

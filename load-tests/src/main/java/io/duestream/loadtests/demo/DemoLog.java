@@ -30,8 +30,8 @@ final class DemoLog {
     }
 
     private static Path besideProgram() {
-        URL program = Objects.requireNonNull(
-                DemoLog.class.getProtectionDomain().getCodeSource()).getLocation();
+        URL program = Objects.requireNonNull(DemoLog.class.getProtectionDomain().getCodeSource())
+                .getLocation();
         try {
             return Path.of(program.toURI()).resolveSibling("demo.log");
         } catch (URISyntaxException e) {

@@ -57,8 +57,8 @@ final class DemoProcessor implements AutoCloseable {
                 new EventReader<>(Creditor.class, schemas, ReadLimits.defaults()),
                 directory));
         horizon = new WatchedHorizon(lag(cluster, stage, clock), DemoCluster.PARTITIONS);
-        SchemaIds ids = SchemaIds.resolve(
-                registry, DemoCluster.PREFIX, stage.outputs(), SchemaIds.Registration.BY_VERB, null);
+        SchemaIds ids =
+                SchemaIds.resolve(registry, DemoCluster.PREFIX, stage.outputs(), SchemaIds.Registration.BY_VERB, null);
         ledger = opened(new StageRunner(
                 stage.name(), stage.topology().with(means(clock, schemas, ids)), config(cluster, stage, state), 0));
     }

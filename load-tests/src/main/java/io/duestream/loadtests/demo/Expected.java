@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ record Expected(
             @Nullable Amount open,
             @Nullable Amount fees,
             @Nullable List<String> steps,
-            @Nullable SortedMap<String, Amount> unplaced) {
+            @Nullable NavigableMap<String, Amount> unplaced) {
         /** The same as it is read off the streams. */
         Outcome result() {
             return new Outcome(

@@ -10,15 +10,15 @@ import io.duestream.schemas.events.Unmatched;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Says in a sentence what the processor decided, for somebody who sees it for the first time. */
 final class Narrator {
     private final UnaryOperator<String> nameOf;
-    private final SortedSet<LocalDate> bankDays;
+    private final NavigableSet<LocalDate> bankDays;
 
     /**
      * A narrator.
@@ -26,7 +26,7 @@ final class Narrator {
      * @param nameOf what an account is called, by its key
      * @param bankDays days of which there is a bank file, published at {@link Agenda#BANK_FILE}
      */
-    Narrator(UnaryOperator<String> nameOf, SortedSet<LocalDate> bankDays) {
+    Narrator(UnaryOperator<String> nameOf, NavigableSet<LocalDate> bankDays) {
         this.nameOf = nameOf;
         this.bankDays = bankDays;
     }
@@ -84,7 +84,7 @@ final class Narrator {
         LocalDateTime local = LocalDateTime.ofInstant(at, DemoClock.ZONE);
         LocalDate today = local.toLocalDate();
         LocalDate after = local.toLocalTime().isBefore(Agenda.BANK_FILE) ? today : today.plusDays(1);
-        SortedSet<LocalDate> read = bankDays.headSet(after);
+        NavigableSet<LocalDate> read = bankDays.headSet(after, false);
         return read.isEmpty() ? "" : " — unpaid by the bank's files up to " + day(read.last());
     }
 

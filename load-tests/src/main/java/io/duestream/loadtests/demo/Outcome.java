@@ -2,7 +2,7 @@ package io.duestream.loadtests.demo;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +16,12 @@ import java.util.TreeMap;
  * @param unplaced money in review, by cause
  */
 record Outcome(
-        String state, Amount paid, Amount open, Amount fees, List<String> steps, SortedMap<String, Amount> unplaced) {
+        String state,
+        Amount paid,
+        Amount open,
+        Amount fees,
+        List<String> steps,
+        NavigableMap<String, Amount> unplaced) {
     /** Copies the collections. */
     Outcome {
         steps = List.copyOf(steps);
@@ -25,7 +30,7 @@ record Outcome(
 
     /** Each part by its name, for comparing. */
     Map<String, Object> parts() {
-        return new TreeMap<>(Map.of(
-                "state", state, "paid", paid, "open", open, "fees", fees, "steps", steps, "unplaced", unplaced));
+        return new TreeMap<>(
+                Map.of("state", state, "paid", paid, "open", open, "fees", fees, "steps", steps, "unplaced", unplaced));
     }
 }

@@ -115,12 +115,14 @@ final class OutputFollower implements AutoCloseable {
     private Map<TopicPartition, Long> ends() throws IOException, InterruptedException {
         try {
             return admin
-                    .listOffsets(places.stream().collect(Collectors.toMap(place -> place, place -> OffsetSpec.latest())))
+                    .listOffsets(
+                            places.stream().collect(Collectors.toMap(place -> place, place -> OffsetSpec.latest())))
                     .all()
                     .get()
                     .entrySet()
                     .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
         } catch (ExecutionException e) {
             throw new IOException("the ends of the output streams are not known", e);
         }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -81,8 +81,8 @@ record SampleFiles(Path folder) {
     }
 
     /** Days with a bank file: the bank days. */
-    SortedSet<LocalDate> bankDays() throws IOException {
-        SortedSet<LocalDate> days = new TreeSet<>();
+    NavigableSet<LocalDate> bankDays() throws IOException {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         bankFiles().forEach(file -> days.add(day(file)));
         return days;
     }

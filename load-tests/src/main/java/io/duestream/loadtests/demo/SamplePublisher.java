@@ -55,8 +55,9 @@ final class SamplePublisher implements AutoCloseable {
 
     /** Publishes files whose order does not matter; returns when the brokers have acknowledged all. */
     void publishAll(List<Path> files, Runnable each) throws IOException, InterruptedException {
-        List<Callable<Path>> tasks =
-                files.stream().<Callable<Path>>map(file -> () -> one(file, each)).toList();
+        List<Callable<Path>> tasks = files.stream()
+                .<Callable<Path>>map(file -> () -> one(file, each))
+                .toList();
         for (Future<Path> published : threads.invokeAll(tasks)) {
             try {
                 published.get();

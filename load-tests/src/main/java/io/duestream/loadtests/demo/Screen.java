@@ -19,7 +19,10 @@ final class Screen {
 
     static List<String> lines(Snapshot snapshot) {
         List<String> lines = new ArrayList<>();
-        lines.add(HEADING + String.format("%-60s%40s", "Duestream demo: Nordexempel Bredband AB, a made-up company", NOW.format(snapshot.now())));
+        lines.add(HEADING
+                + String.format(
+                        "%-60s%40s",
+                        "Duestream demo: Nordexempel Bredband AB, a made-up company", NOW.format(snapshot.now())));
         lines.add(bar(snapshot));
         lines.add("");
         lines.addAll(table(snapshot));
@@ -41,11 +44,46 @@ final class Screen {
         Totals totals = snapshot.totals();
         return List.of(
                 HEADING + columns("Invoices", "number", "SEK", "Money", "SEK", "Letters", "number"),
-                columns("issued", totals.invoices(), totals.invoiced(), "received", totals.received(), "soft reminders", totals.softReminders()),
-                columns("open", snapshot.open(), totals.principalOpen(), "on invoices", totals.placed(), "reminders", totals.reminders()),
-                columns("paid", snapshot.paid(), "", "waiting for invoice", totals.waiting(), "fees in them", totals.fees()),
-                columns("credited", "", totals.credited(), "in review", totals.inReview(), "taken back", totals.withdrawn()),
-                columns("fees open", "", totals.feesOpen(), "returned", totals.returned(), "handed over", totals.escalations()),
+                columns(
+                        "issued",
+                        totals.invoices(),
+                        totals.invoiced(),
+                        "received",
+                        totals.received(),
+                        "soft reminders",
+                        totals.softReminders()),
+                columns(
+                        "open",
+                        snapshot.open(),
+                        totals.principalOpen(),
+                        "on invoices",
+                        totals.placed(),
+                        "reminders",
+                        totals.reminders()),
+                columns(
+                        "paid",
+                        snapshot.paid(),
+                        "",
+                        "waiting for invoice",
+                        totals.waiting(),
+                        "fees in them",
+                        totals.fees()),
+                columns(
+                        "credited",
+                        "",
+                        totals.credited(),
+                        "in review",
+                        totals.inReview(),
+                        "taken back",
+                        totals.withdrawn()),
+                columns(
+                        "fees open",
+                        "",
+                        totals.feesOpen(),
+                        "returned",
+                        totals.returned(),
+                        "handed over",
+                        totals.escalations()),
                 columns("", "", "", "", "", "records refused", totals.deadLetters()));
     }
 

@@ -32,7 +32,8 @@ record Snapshot(
 
     /** How much of the time is over, 0 to 1. */
     double progress() {
-        double whole = ChronoUnit.MINUTES.between(first.atStartOfDay(), last.plusDays(1).atStartOfDay());
+        double whole = ChronoUnit.MINUTES.between(
+                first.atStartOfDay(), last.plusDays(1).atStartOfDay());
         return Math.clamp(ChronoUnit.MINUTES.between(first.atStartOfDay(), now) / whole, 0, 1);
     }
 }

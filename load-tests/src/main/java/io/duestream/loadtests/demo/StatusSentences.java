@@ -17,7 +17,8 @@ record StatusSentences(String name) {
     Optional<String> of(InvoiceStatus status) {
         return switch (status.getChange()) {
             case ISSUED -> issued(status.getAfter());
-            case CREDITED -> Optional.of("credit note " + status.getId() + ": " + name + " is lowered by " + money(status));
+            case CREDITED ->
+                Optional.of("credit note " + status.getId() + ": " + name + " is lowered by " + money(status));
             case CANCELLED -> Optional.of("cancelled: " + name);
             case PAYMENT_RECEIVED -> received(status);
             case PAYMENT_RETURNED ->
@@ -71,9 +72,7 @@ record StatusSentences(String name) {
 
     /** A credit note's is its invoice's. */
     private static String currency(InvoiceStatus status) {
-        return status.getCurrency() == null
-                ? String.valueOf(status.getAfter().getCurrency())
-                : status.getCurrency();
+        return status.getCurrency() == null ? String.valueOf(status.getAfter().getCurrency()) : status.getCurrency();
     }
 
     private static String money(InvoiceStatus status) {

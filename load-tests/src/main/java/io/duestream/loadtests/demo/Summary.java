@@ -11,16 +11,18 @@ final class Summary {
     static List<String> lines(Comparison comparison, Totals totals) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "%-45s%10s%14s", "What became of the invoices", "expected", "as expected"));
+        lines.add(
+                String.format(Locale.ROOT, "%-45s%10s%14s", "What became of the invoices", "expected", "as expected"));
         comparison.rows().forEach(row -> lines.add(line(row)));
         lines.add("");
         lines.add("Money: received " + totals.received().grouped() + " SEK = on invoices and fees "
                 + totals.placed().grouped() + " + waiting " + totals.waiting().grouped());
-        lines.add("       + in review " + totals.inReview().grouped() + " + returned " + totals.returned().grouped());
+        lines.add("       + in review " + totals.inReview().grouped() + " + returned "
+                + totals.returned().grouped());
         lines.add("Letters: " + totals.softReminders() + " soft reminders, " + totals.reminders() + " reminders with "
                 + totals.fees().grouped() + " SEK in fees, " + totals.escalations() + " handed over to people");
-        lines.add("Taken back: " + totals.withdrawn() + " letters and " + totals.feesReversed().grouped()
-                + " SEK of their fees");
+        lines.add("Taken back: " + totals.withdrawn() + " letters and "
+                + totals.feesReversed().grouped() + " SEK of their fees");
         lines.add("");
         lines.addAll(verdict(comparison.differences()));
         return lines;

@@ -56,7 +56,7 @@ final class WatchedHorizon implements Horizon {
     private boolean isDone(Instant instant) {
         return told.size() == partitions
                 && told.values().stream()
-                        .allMatch(last ->
-                                last.size() == LOOKS && !last.getFirst().isBefore(instant));
+                        .allMatch(
+                                last -> last.size() == LOOKS && !last.getFirst().isBefore(instant));
     }
 }

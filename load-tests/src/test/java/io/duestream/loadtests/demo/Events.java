@@ -24,13 +24,18 @@ final class Events {
     private Events() {}
 
     static InvoiceStatus status(AccountChange change, long amount, AccountState state, long open, long paid) {
+        return status(change, amount, state, open, paid, 0, 0);
+    }
+
+    static InvoiceStatus status(
+            AccountChange change, long amount, AccountState state, long open, long paid, long fees, long unplaced) {
         AccountImage after = AccountImage.newBuilder()
                 .setState(state)
                 .setCurrency("SEK")
                 .setPrincipalOpen(open)
-                .setFeesOpen(0)
+                .setFeesOpen(fees)
                 .setPaid(paid)
-                .setUnplaced(0)
+                .setUnplaced(unplaced)
                 .setOpenInvoices(open > 0 ? 1 : 0)
                 .build();
         return InvoiceStatus.newBuilder()
@@ -49,10 +54,14 @@ final class Events {
     }
 
     static Reminder reminder(ReminderKind kind, int level, long fee) {
+        return reminder(kind, level, fee, EVENING);
+    }
+
+    static Reminder reminder(ReminderKind kind, int level, long fee, Instant at) {
         return Reminder.newBuilder()
                 .setEventId("reminder")
-                .setOccurredAt(EVENING)
-                .setRecordedAt(EVENING)
+                .setOccurredAt(at)
+                .setRecordedAt(at)
                 .setVersion(2)
                 .setCreditor("nordexempel")
                 .setReference("2603011707")

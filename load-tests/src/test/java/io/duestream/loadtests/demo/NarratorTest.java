@@ -6,8 +6,11 @@ import io.duestream.schemas.events.AccountChange;
 import io.duestream.schemas.events.AccountState;
 import io.duestream.schemas.events.EscalationKind;
 import io.duestream.schemas.events.InvoiceStatus;
+import io.duestream.schemas.events.Reminder;
 import io.duestream.schemas.events.ReminderKind;
 import io.duestream.schemas.events.UnmatchedCause;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,8 +26,8 @@ class NarratorTest {
             new TreeSet<>(List.of(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 7))));
 
     static List<Arguments> sentences() {
-        InvoiceStatus fee = Events.status(AccountChange.PAYMENT_RECEIVED, 49_900, AccountState.OPEN, 0, 49_900);
-        fee.getAfter().setFeesOpen(6_000);
+        InvoiceStatus fee =
+                Events.status(AccountChange.PAYMENT_RECEIVED, 49_900, AccountState.OPEN, 0, 49_900, 6_000, 0);
         return List.of(
                 Arguments.of(
                         Events.reminder(ReminderKind.SOFT_REMINDER, 1, 0),
@@ -59,8 +62,7 @@ class NarratorTest {
                 Arguments.of(
                         Events.unmatched("2603011707", 0, UnmatchedCause.PLACED),
                         "no longer for review: money paid on 26 Mar under invoice 26030117 — nothing was open any more"),
-                Arguments.of(
-                        Events.deadLetter(), "refused: a record of duestream.invoices — the same id came before"),
+                Arguments.of(Events.deadLetter(), "refused: a record of duestream.invoices — the same id came before"),
                 Arguments.of(
                         Events.status(AccountChange.PAYMENT_RECEIVED, 49_900, AccountState.PAID, 0, 49_900),
                         "paid: invoice 26030117, 499.00 SEK on 31 Mar"),
@@ -93,8 +95,7 @@ class NarratorTest {
     @Test
     void shouldTellMoneyThatWaitsByItsReference() {
         // given
-        InvoiceStatus waiting = Events.status(AccountChange.PAYMENT_RECEIVED, 100, AccountState.WAITING, 0, 0);
-        waiting.getAfter().setUnplaced(100);
+        InvoiceStatus waiting = Events.status(AccountChange.PAYMENT_RECEIVED, 100, AccountState.WAITING, 0, 0, 0, 100);
 
         // when
         var told = narrator.tell("nordexempel|26020136", waiting);
@@ -120,8 +121,8 @@ class NarratorTest {
     @Test
     void shouldNameTheBankFileBeforeTodaysUntilItIsPublished() {
         // given
-        var morning = Events.reminder(ReminderKind.SOFT_REMINDER, 1, 0);
-        morning.setRecordedAt(Events.EVENING.minusSeconds(9 * 3_600));
+        Instant nine = Events.EVENING.minus(Duration.ofHours(9));
+        Reminder morning = Events.reminder(ReminderKind.SOFT_REMINDER, 1, 0, nine);
 
         // when
         var told = narrator.tell(Events.KEY, morning);

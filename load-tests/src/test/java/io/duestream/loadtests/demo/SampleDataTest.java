@@ -85,10 +85,9 @@ class SampleDataTest {
         ReferenceFormat format = ReferenceFormat.parse("se-ocr-3");
 
         // then
-        assertThat(all(InvoiceIssued.class))
-                .allSatisfy(invoice -> assertThat(format.admits(invoice.reference()))
-                        .as(invoice.invoiceId())
-                        .isTrue());
+        assertThat(all(InvoiceIssued.class)).allSatisfy(invoice -> assertThat(format.admits(invoice.reference()))
+                .as(invoice.invoiceId())
+                .isTrue());
     }
 
     @Test
@@ -98,12 +97,17 @@ class SampleDataTest {
         List<PaymentReceived> received = all(PaymentReceived.class);
 
         // then
-        assertThat(sum(all(InvoiceIssued.class), invoice -> amount(invoice.money().minorUnits())))
+        assertThat(sum(
+                        all(InvoiceIssued.class),
+                        invoice -> amount(invoice.money().minorUnits())))
                 .isEqualTo(totals.invoiced());
-        assertThat(sum(all(InvoiceCredited.class), credit -> amount(credit.money().minorUnits())))
+        assertThat(sum(
+                        all(InvoiceCredited.class),
+                        credit -> amount(credit.money().minorUnits())))
                 .isEqualTo(totals.credited());
         assertThat(received).hasSize(Math.toIntExact(totals.payments()));
-        assertThat(sum(received, payment -> amount(payment.money().minorUnits()))).isEqualTo(totals.received());
+        assertThat(sum(received, payment -> amount(payment.money().minorUnits())))
+                .isEqualTo(totals.received());
         assertThat(sum(all(PaymentReturned.class), back -> amount(back.money().minorUnits())))
                 .isEqualTo(totals.returned());
     }
@@ -191,8 +195,7 @@ class SampleDataTest {
             assertThat(creditor.id()).isEqualTo(expected.creditor());
             assertThat(creditor.currency()).isEqualTo(expected.currency());
         });
-        assertThat(all(InvoiceIssued.class))
-                .allSatisfy(invoice ->
-                        assertThat(creditors.issuers(invoice.supplier())).hasSize(1));
+        assertThat(all(InvoiceIssued.class)).allSatisfy(invoice -> assertThat(creditors.issuers(invoice.supplier()))
+                .hasSize(1));
     }
 }
