@@ -57,8 +57,8 @@ final class Demo {
                     DemoProcessor processor =
                             new DemoProcessor(cluster, scratch.resolve("state"), clock, options.httpPort())) {
                 processor.start(clock);
-                String address =
-                        "http://127.0.0.1:" + processor.httpPort() + "/invoices/" + expected.creditor() + "/" + expected.look();
+                String address = "http://127.0.0.1:" + processor.httpPort() + "/invoices/" + expected.creditor() + "/"
+                        + expected.look();
                 Show show = new Show(bankDays.first(), expected.lastDay(), clock, books, news, address);
                 Player player =
                         new Player(clock, publisher, processor, options.pace(), () -> display.ticked(show::now));

@@ -50,8 +50,8 @@ final class DemoProcessor implements AutoCloseable {
     /** Waits until all that is published and due by now is processed and committed; the clock must stand still. */
     void awaitDone(DemoClock clock) throws InterruptedException, IOException {
         if (!horizon.awaitDone(clock.instant(), START)) {
-            throw new IOException("the processor has not caught up with " + clock.local() + " within " + START
-                    + "; see the log");
+            throw new IOException(
+                    "the processor has not caught up with " + clock.local() + " within " + START + "; see the log");
         }
     }
 
