@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         description = "Prints the committed events of a stream, from its beginning to its present end.")
 public final class CatCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration SCHEMA = Duration.ofSeconds(10);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -55,7 +56,7 @@ public final class CatCommand implements Callable<Integer> {
     private CatCommand() {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Settings settings = options.settings();
         settings.required("bootstrap.servers");
         EventStreams stream = Arrays.stream(EventStreams.values())
@@ -71,17 +72,27 @@ public final class CatCommand implements Callable<Integer> {
                         new SchemaCache(SettingsOptions.registry(settings), null, SchemaCacheSettings.defaults());
                 KafkaConsumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            print(consumer, stream.topic(settings.get("duestream.topic.prefix")), reader(stream, schemas));
+            Source source = new Source(
+                    schemas, new EventReader<>(stream.recordClass(), schemas, ReadLimits.defaults()));
+            print(consumer, stream.topic(settings.get("duestream.topic.prefix")), source);
         }
         return 0;
     }
 
-    private static EventReader<? extends SpecificRecord> reader(EventStreams stream, SchemaCache schemas) {
-        return new EventReader<>(stream.recordClass(), schemas, ReadLimits.defaults());
+    /** Reads values, and waits shortly for a schema that is not known yet. */
+    private record Source(SchemaCache schemas, EventReader<? extends SpecificRecord> reader) {
+        Decoded<? extends SpecificRecord> read(byte[] value) throws InterruptedException {
+            Decoded<? extends SpecificRecord> decoded = reader.read(value, null);
+            if (decoded instanceof Decoded.Waiting<?> waiting) {
+                schemas.awaitKnown(waiting.schema(), SCHEMA);
+                return reader.read(value, null);
+            }
+            return decoded;
+        }
     }
 
-    private void print(
-            KafkaConsumer<byte[], byte[]> consumer, String topic, EventReader<? extends SpecificRecord> reader) {
+    private void print(KafkaConsumer<byte[], byte[]> consumer, String topic, Source source)
+            throws InterruptedException {
         List<TopicPartition> places = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
@@ -90,13 +101,13 @@ public final class CatCommand implements Callable<Integer> {
         Map<TopicPartition, Long> ends = consumer.endOffsets(places);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                print(record, reader);
+                print(record, source);
             }
         }
         spec.commandLine().getOut().flush();
     }
 
-    private void print(ConsumerRecord<byte[], byte[]> record, EventReader<? extends SpecificRecord> reader) {
+    private void print(ConsumerRecord<byte[], byte[]> record, Source source) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         String key = record.key() == null ? "-" : new String(record.key(), StandardCharsets.UTF_8);
         String place = record.partition() + "/" + record.offset() + " " + key + " ";
@@ -104,16 +115,13 @@ public final class CatCommand implements Callable<Integer> {
             out.println(json ? "null" : place + "(tombstone)");
             return;
         }
-        Decoded<? extends SpecificRecord> decoded = reader.read(record.value(), null);
-        while (decoded instanceof Decoded.Waiting<?>) {
-            Thread.onSpinWait();
-            decoded = reader.read(record.value(), null);
-        }
-        switch (decoded) {
+        switch (source.read(record.value())) {
             case Decoded.Event<?> event -> out.println((json ? "" : place) + EventJson.line(event.event()));
             case Decoded.Broken<?> broken ->
                 spec.commandLine().getErr().println(place + broken.problem() + ": " + broken.reason());
-            case Decoded.Waiting<?> waiting -> throw new IllegalStateException("waited for above");
+            case Decoded.Waiting<?> waiting ->
+                throw new IllegalStateException("the registry does not tell the schema by " + waiting.schema()
+                        + ": check schema.registry.url");
         }
     }
 }
