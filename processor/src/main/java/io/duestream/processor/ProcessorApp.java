@@ -3,6 +3,7 @@ package io.duestream.processor;
 import io.duestream.processor.flow.BusinessClock;
 import io.duestream.processor.flow.Cluster;
 import io.duestream.processor.flow.CreditorsFollower;
+import io.duestream.processor.flow.Horizon;
 import io.duestream.processor.flow.LagHorizon;
 import io.duestream.processor.flow.MarkerProbe;
 import io.duestream.processor.flow.Stage;
@@ -48,6 +49,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
@@ -63,6 +65,7 @@ public final class ProcessorApp implements AutoCloseable {
 
     private final Settings settings;
     private final InstantSource clock;
+    private final UnaryOperator<Horizon> watch;
     private final String prefix;
     private final Admin admin;
     private final SchemaCache schemas;
@@ -79,8 +82,14 @@ public final class ProcessorApp implements AutoCloseable {
 
     /** Prepares it; {@code clock} is business time. */
     public ProcessorApp(Settings settings, InstantSource clock) {
+        this(settings, clock, horizon -> horizon);
+    }
+
+    /** Prepares it; {@code watch} may look on as the stages ask for their horizon. */
+    public ProcessorApp(Settings settings, InstantSource clock, UnaryOperator<Horizon> watch) {
         this.settings = settings;
         this.clock = clock;
+        this.watch = watch;
         prefix = settings.get("duestream.topic.prefix");
         Markets markets = Markets.load();
         String directory = settings.get("duestream.policies.dir");
@@ -207,7 +216,7 @@ public final class ProcessorApp implements AutoCloseable {
                 rulebooks,
                 rulebooks::accounts,
                 clock,
-                horizon,
+                watch.apply(horizon),
                 schemas,
                 ids,
                 limits(),

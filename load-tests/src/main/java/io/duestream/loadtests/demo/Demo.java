@@ -1,6 +1,5 @@
 package io.duestream.loadtests.demo;
 
-import io.duestream.processor.http.ProcessorHttp;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -88,11 +87,11 @@ final class Demo {
             publisher.creditors();
             try (OutputFollower follower =
                             new OutputFollower(cluster, (key, event) -> take(key, event, books, narrator, news));
-                    DemoProcessor processor = new DemoProcessor(cluster, scratch.resolve("state"), clock);
-                    ProcessorHttp http = DemoHttp.listen(processor, options.httpPort())) {
+                    DemoProcessor processor =
+                            new DemoProcessor(cluster, scratch.resolve("state"), clock, options.httpPort())) {
                 processor.start(clock);
-                String address =
-                        "http://127.0.0.1:" + http.port() + "/invoices/" + expected.creditor() + "/" + expected.look();
+                String address = "http://127.0.0.1:" + processor.httpPort() + "/invoices/" + expected.creditor() + "/"
+                        + expected.look();
                 Show show = new Show(bankDays.first(), expected.lastDay(), clock, books, news, address);
                 Player player =
                         new Player(clock, publisher, processor, options.pace(), () -> display.ticked(show::now));

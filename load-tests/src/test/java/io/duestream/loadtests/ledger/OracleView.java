@@ -1,10 +1,12 @@
 package io.duestream.loadtests.ledger;
 
+import io.duestream.loadtests.oracle.FeedRule;
 import io.duestream.loadtests.oracle.ModelPolicy;
 import io.duestream.loadtests.oracle.Oracle;
 import io.duestream.processor.flow.Output;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.AccountState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +18,16 @@ import java.util.TreeMap;
 public final class OracleView {
     private OracleView() {}
 
-    /** The policy of these tests. */
-    public static ModelPolicy policy(int retentionDays) {
-        return LedgerAgainstOracleTest.policy(retentionDays);
+    /** The policy of these tests, with this settling time. */
+    public static ModelPolicy policy(Duration settling, int retentionDays) {
+        ModelPolicy policy = LedgerAgainstOracleTest.policy(retentionDays);
+        return new ModelPolicy(
+                policy.rungs(),
+                policy.timeOfDay(),
+                policy.zone(),
+                new FeedRule.Marks(settling),
+                policy.waitDays(),
+                policy.retentionDays());
     }
 
     /** What the oracle expects of every account that has facts. */

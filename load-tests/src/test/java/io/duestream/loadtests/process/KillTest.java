@@ -10,7 +10,6 @@ import io.duestream.loadtests.lives.Life;
 import io.duestream.loadtests.lives.LifeGenerator;
 import io.duestream.loadtests.lives.Schedule;
 import io.duestream.loadtests.lives.Schedule.Arrival;
-import io.duestream.loadtests.lives.Schedule.Entry;
 import io.duestream.loadtests.lives.Schedule.Punctuality;
 import io.duestream.loadtests.lives.Trait;
 import io.duestream.loadtests.oracle.Oracle;
@@ -25,7 +24,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,54 +41,79 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final long SEED = Long.getLong("seed", 20_260_301L);
     private static final int LIVES = Integer.getInteger("kill.lives", 600);
-    private static final int PHASES = Integer.getInteger("kill.phases", 5);
+    private static final int PHASES = Integer.getInteger("kill.phases", 3);
+    private static final int KILLS = Integer.getInteger("kill.times", 2);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(Integer.getInteger("kill.patience", 180));
+
+    /** Between two ticks facts are loaded on the day of the tick before, ahead of the policy's time of day. */
+    private static final LocalTime LOADING = LocalTime.of(8, 0);
+
+    private static final LocalTime TICK = LocalTime.of(10, 0);
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     @Test
     void shouldPublishWhatTheOracleExpectsThoughKilledUnderLoad(@TempDir Path state) throws Exception {
         // given
-        List<Life> lives = LongStream.range(0, LIVES)
-                .mapToObj(i -> new LifeGenerator(Trait.all()).life(i, "acme"))
-                .toList();
-        List<Entry> facts =
-                Schedule.of(lives, SEED, Punctuality.SOME_LATE, List.of(LocalTime.of(10, 0)), 30).entries().stream()
-                        .filter(Arrival.class::isInstance)
-                        .toList();
-        Oracle oracle = new Oracle(OracleView.policy(10_000), Set.copyOf(Events.ACCOUNTS));
+        Oracle oracle = new Oracle(OracleView.policy(Duration.ZERO, 10_000), Set.copyOf(Events.ACCOUNTS));
+        List<Arrival> facts = arrivals(false);
+        Deque<Arrival> marks = new ArrayDeque<>(arrivals(true));
         SplittableRandom random = new SplittableRandom(SEED);
         try (TestCluster cluster = new TestCluster(4);
                 Outputs outputs = new Outputs(cluster)) {
             ProcessorProcess processor = new ProcessorProcess(cluster, state);
-            Instant clock = facts.getFirst().at();
-            ChildProcess running = processor.start(clock);
-            int sent = 0;
+            Instant loading = at(facts.getFirst().at(), LOADING);
             for (int phase = 1; phase <= PHASES; phase++) {
                 // when
-                int until = facts.size() * phase / PHASES;
-                int killAt = sent + random.nextInt(Math.max(1, until - sent));
-                for (; sent < until; sent++) {
-                    send(cluster, (Arrival) facts.get(sent), oracle);
-                    if (sent == killAt) {
-                        cluster.flush();
-                        awaitSomething(outputs);
+                List<Arrival> load = facts.subList(facts.size() * (phase - 1) / PHASES, facts.size() * phase / PHASES);
+                ChildProcess running = processor.start(loading);
+                for (int part = 0; part <= KILLS; part++) {
+                    List<Arrival> shot =
+                            load.subList(load.size() * part / (KILLS + 1), load.size() * (part + 1) / (KILLS + 1));
+                    shot.forEach(fact -> send(cluster, fact, oracle));
+                    cluster.flush();
+                    if (part < KILLS) {
+                        awaitMore(outputs, 1 + random.nextInt(Math.max(1, shot.size() / 4)));
                         running.kill();
-                        running = processor.start(clock);
+                        running = processor.start(loading);
                     }
                 }
-                cluster.flush();
-                awaitEqual(outputs, oracle, "phase " + phase + ", before the clock moves");
+                awaitEqual(outputs, oracle, "phase " + phase + ", loaded");
                 running.kill();
-                clock = facts.get(until - 1).at().plus(Duration.ofHours(36));
-                oracle.tick(clock);
-                oracle.tick(clock);
-                running = processor.start(clock);
 
                 // then
-                awaitEqual(outputs, oracle, "phase " + phase + " at " + clock);
+                Instant tick = at(load.getLast().at().plus(Duration.ofDays(1)), TICK);
+                running = processor.start(tick);
+                for (; !marks.isEmpty() && marks.peek().at().isBefore(tick); marks.remove()) {
+                    send(cluster, marks.peek(), oracle);
+                }
+                cluster.flush();
+                oracle.tick(tick);
+                oracle.tick(tick);
+                awaitEqual(outputs, oracle, "phase " + phase + " at " + tick);
+                running.kill();
+                loading = at(tick, LOADING);
             }
-            running.kill();
             assertNothingTwice(outputs.all());
         }
+    }
+
+    private static List<Arrival> arrivals(boolean marks) {
+        List<Life> lives = LongStream.range(0, LIVES)
+                .mapToObj(i -> new LifeGenerator(Trait.all()).life(i, "acme"))
+                .toList();
+        return Schedule.of(lives, SEED, Punctuality.SOME_LATE, List.of(TICK), 30).entries().stream()
+                .filter(Arrival.class::isInstance)
+                .map(Arrival.class::cast)
+                .filter(arrival -> marks == isMark(arrival))
+                .toList();
+    }
+
+    private static boolean isMark(Arrival arrival) {
+        return arrival.fact() instanceof PaymentEvent payment && payment.getChange() instanceof FeedMark;
+    }
+
+    private static Instant at(Instant day, LocalTime time) {
+        return day.atZone(SWEDEN).toLocalDate().atTime(time).atZone(SWEDEN).toInstant();
     }
 
     private static void send(TestCluster cluster, Arrival arrival, Oracle oracle) {
@@ -111,9 +138,9 @@ class KillTest {
         }
     }
 
-    private static void awaitSomething(Outputs outputs) {
+    private static void awaitMore(Outputs outputs, int events) {
         int before = outputs.all().size();
-        await().atMost(CAUGHT_UP).until(() -> outputs.all().size() > before);
+        await().atMost(CAUGHT_UP).until(() -> outputs.all().size() >= before + events);
     }
 
     private static void awaitEqual(Outputs outputs, Oracle oracle, String when) {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger between its stored bytes and its published events, without Kafka: what the stage runs, and what replays run. */
 public final class LedgerCore {
-    /** The most bytes of one account; its changelog record must fit what a broker takes. */
-    static final int STATE_MAX = 512 * 1024;
-
     private final Rulebook rulebook;
 
     /** A ledger under these policies. */
@@ -60,9 +57,6 @@ public final class LedgerCore {
         AccountView after = accepted.after();
         byte[] state =
                 after.account().isEmpty() ? null : AccountCodec.encode(after.account(), Ticks.next(after, rulebook));
-        if (state != null && state.length > STATE_MAX) {
-            return new Result.Refused(Refusal.ACCOUNT_FULL);
-        }
         boolean conflict = accepted.events().stream().anyMatch(Conflicted.class::isInstance);
         return new Result.Changed(state, Publications.of(accepted, cause), conflict);
     }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The ladder of refusals: the first that holds is given. */
 final class Refusals {
     private static final int ID_MAX = 64;
+
+    /** With ids of 64 characters the account still fits into one record. */
+    private static final int FACTS_MAX = 2_000;
+
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
@@ -55,7 +59,20 @@ final class Refusals {
         boolean fits = fits(invoiced)
                 && fits(after.payments().stream().map(Payment::amount))
                 && fits(after.returns().stream().map(Return::amount));
-        return fits ? null : Refusal.OUT_OF_RANGE;
+        if (!fits) {
+            return Refusal.OUT_OF_RANGE;
+        }
+        return facts(after) > FACTS_MAX ? Refusal.ACCOUNT_FULL : null;
+    }
+
+    private static long facts(Account account) {
+        long aboutInvoices = account.invoices().stream()
+                .mapToLong(i -> (long) i.terms().size()
+                        + i.credits().size()
+                        + i.disputes().size()
+                        + i.respites().size())
+                .sum();
+        return aboutInvoices + account.payments().size() + account.returns().size();
     }
 
     private static boolean fits(Stream<Long> amounts) {

@@ -2,6 +2,7 @@ package io.duestream.processor.flow.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,9 @@ class CalendarTest {
     void shouldTakeNoStepBeforeNineLocalTime(String due, Instant nine) {
         try (Scenario ledger = Scenario.from("03-01T08:00")) {
             // given
-            ledger.send(facts.issued("i1", 49900, "03-01", due), facts.mark("12-31"));
+            ledger.send(facts.issued("i1", 49900, "03-01", due));
+            ledger.driver.tick(nine.minus(Duration.ofHours(2)));
+            ledger.send(facts.mark(nine.toString().substring(5, 10)));
 
             // when
             ledger.driver.tick(nine.minusMillis(1));
@@ -77,10 +80,14 @@ class CalendarTest {
     void shouldTakeNoStepOnADayWithoutBanksHoweverLateItIs(String day) {
         try (Scenario ledger = Scenario.from("01-01T08:00")) {
             // given
-            ledger.send(facts.issued("i1", 49900, "01-01", "01-30"), facts.mark("12-31"));
+            ledger.send(facts.issued("i1", 49900, "01-01", "01-30"));
 
             // when
-            ledger.at(day + "T00:00").at(day + "T09:00").at(day + "T12:00").at(day + "T23:59");
+            ledger.at(day + "T00:00")
+                    .send(facts.mark(day))
+                    .at(day + "T09:00")
+                    .at(day + "T12:00")
+                    .at(day + "T23:59");
 
             // then
             assertThat(ledger.letters()).isEmpty();

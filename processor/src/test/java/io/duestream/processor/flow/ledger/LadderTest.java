@@ -74,10 +74,14 @@ class LadderTest {
     @Test
     void shouldTakeAtMostOneStepATickEvenIfTheClockJumps() {
         // given
-        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"), facts.mark("06-12"));
+        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"));
 
         // when
-        ledger.at("06-15T10:00").at("06-15T10:01").at("06-15T15:00");
+        ledger.at("06-15T08:00")
+                .send(facts.mark("06-12"))
+                .at("06-15T10:00")
+                .at("06-15T10:01")
+                .at("06-15T15:00");
 
         // then
         assertThat(ledger.letters()).containsExactly("SOFT_REMINDER 1 06-15 0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalPrecedenceTest {
     private static final Account FULL =
             Ledgers.after(Account.EMPTY, Ledgers.invoice("i0 " + Long.MAX_VALUE + " 03-16"));
+    private static final Account CROWDED =
+            new Account(2_001, FULL.invoices(), payments(), FULL.returns(), FULL.history());
     private static final LocalDate ISSUED = Ledgers.day("03-10");
     private static final LocalDate EARLIER = Ledgers.day("03-09");
+
+    private static List<Payment> payments() {
+        LocalDate day = Ledgers.day("03-02");
+        return IntStream.range(0, 2_000)
+                .mapToObj(i -> new Payment("p" + i, 1, "SEK", day, day, null, false, 0))
+                .toList();
+    }
 
     static Stream<Arguments> rows() {
         return Stream.of(
@@ -25,7 +35,8 @@ class RefusalPrecedenceTest {
                 Arguments.of(Refusal.DATES, issue("i1", 1, "EUR", EARLIER, 0)),
                 Arguments.of(Refusal.REVISION, issue("i1", 1, "EUR", ISSUED, 0)),
                 Arguments.of(Refusal.OTHER_CURRENCY, issue("i1", 1, "EUR", ISSUED, 1)),
-                Arguments.of(Refusal.OUT_OF_RANGE, issue("i1", 1, "SEK", ISSUED, 1)));
+                Arguments.of(Refusal.OUT_OF_RANGE, issue("i1", 1, "SEK", ISSUED, 1)),
+                Arguments.of(Refusal.ACCOUNT_FULL, issue("i1", 0, "SEK", ISSUED, 1)));
     }
 
     private static LedgerCommand issue(String id, long amount, String currency, LocalDate due, long revision) {
@@ -35,7 +46,7 @@ class RefusalPrecedenceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void shouldGiveTheFirstReasonThatHolds(Refusal refusal, LedgerCommand command) {
-        assertThat(Ledger.decide(Ledgers.KEY, FULL, command, Ledgers.RULES, Ledgers.AT))
+        assertThat(Ledger.decide(Ledgers.KEY, CROWDED, command, Ledgers.RULES, Ledgers.AT))
                 .isEqualTo(new Decision.Refused(refusal));
     }
 
