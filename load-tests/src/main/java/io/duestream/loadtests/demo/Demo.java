@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.concurrent.CountDownLatch;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The demo from its start to its summary. */
 final class Demo {
     private final Options options;
     private final PrintStream out;
     private final Display display;
+    private volatile boolean stopped;
+    private volatile @Nullable Thread interruptible;
 
     /**
      * What a user may choose.
@@ -38,7 +41,37 @@ final class Demo {
         out.flush();
         try (Scratch scratch = Scratch.create();
                 DemoCluster cluster = DemoCluster.start(options.kafkaPort())) {
-            return run(SampleFiles.unpack(scratch.path().resolve("samples")), cluster, scratch.path());
+            try {
+                allowInterrupt();
+                return run(SampleFiles.unpack(scratch.path().resolve("samples")), cluster, scratch.path());
+            } finally {
+                shield();
+            }
+        }
+    }
+
+    /** Ends it from another thread: everything is closed and removed, and {@link #run} throws. */
+    void stop() {
+        stopped = true;
+        Thread thread = interruptible;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Not earlier: a broker that is interrupted while it starts ends the whole virtual machine. */
+    private void allowInterrupt() throws InterruptedException {
+        interruptible = Thread.currentThread();
+        if (stopped) {
+            throw new InterruptedException("stopped while it started");
+        }
+    }
+
+    /** From here on things are closed; Kafka's clients leave a thread interrupted, and that would cut it short. */
+    private void shield() {
+        interruptible = null;
+        while (Thread.interrupted()) {
+            Thread.onSpinWait();
         }
     }
 
@@ -82,6 +115,9 @@ final class Demo {
                 follower.awaitRead();
                 display.dayEnded(show.now(), bankDays.contains(day));
             }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            shield();
+            throw e;
         } finally {
             display.end();
         }

@@ -57,11 +57,10 @@ public final class DemoCommand implements Callable<Integer> {
                 plain || !Terminal.isThere() ? new PlainDisplay(out) : new LiveDisplay(out, Terminal.hasColour());
         Demo demo = new Demo(new Demo.Options(once, httpPort, kafkaPort, Duration.ofMillis(paceMillis)), out, display);
         CountDownLatch closed = new CountDownLatch(1);
-        Thread self = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(self, closed), "demo-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, closed), "demo-stop"));
         try {
             return demo.run() ? 0 : 1;
-        } catch (InterruptedException | IOException | RuntimeException e) {
+        } catch (InterruptedException | IOException | RuntimeException | LinkageError e) {
             if (stopping) {
                 return 0;
             }
@@ -72,11 +71,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** On Ctrl-C the virtual machine ends when this returns: so not before everything is closed and removed. */
-    private void stop(Thread demo, CountDownLatch closed) {
+    private void stop(Demo demo, CountDownLatch closed) {
         try {
             if (closed.getCount() > 0) {
                 stopping = true;
-                demo.interrupt();
+                demo.stop();
                 if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                     System.err.println("not everything was closed in time; see " + DemoLog.file());
                 }
