@@ -77,22 +77,25 @@ final class OutputFollower implements AutoCloseable {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     take(record);
                 }
-                places.forEach(place -> positions.put(place, consumer.position(place)));
+                synchronized (positions) {
+                    places.forEach(place -> positions.put(place, consumer.position(place)));
+                    positions.notifyAll();
+                }
             }
-        } catch (WakeupException closed) {
+        } catch (WakeupException | InterruptedException closed) {
             positions.clear();
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    private void take(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         EventStreams stream =
                 EventStreams.ofTopic(record.topic(), DemoCluster.PREFIX).orElseThrow();
         EventReader<? extends SpecificRecord> reader = readers.computeIfAbsent(
                 stream, s -> new EventReader<>(s.recordClass(), schemas, ReadLimits.defaults()));
         Decoded<? extends SpecificRecord> decoded = reader.read(record.value(), null);
-        while (decoded instanceof Decoded.Waiting<?>) {
-            Thread.onSpinWait();
+        if (decoded instanceof Decoded.Waiting<?> waiting) {
+            schemas.awaitKnown(waiting.schema(), LIMIT);
             decoded = reader.read(record.value(), null);
         }
         if (decoded instanceof Decoded.Event<?> event) {
@@ -104,11 +107,14 @@ final class OutputFollower implements AutoCloseable {
     void awaitRead() throws IOException, InterruptedException {
         Map<TopicPartition, Long> ends = ends();
         long limit = System.nanoTime() + LIMIT.toNanos();
-        while (ends.entrySet().stream().anyMatch(end -> positions.getOrDefault(end.getKey(), 0L) < end.getValue())) {
-            if (System.nanoTime() > limit || !thread.isAlive()) {
-                throw new IOException("the output streams could not be read to their ends within " + LIMIT);
+        synchronized (positions) {
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> positions.getOrDefault(end.getKey(), 0L) < end.getValue())) {
+                if (System.nanoTime() > limit || !thread.isAlive()) {
+                    throw new IOException("the output streams could not be read to their ends within " + LIMIT);
+                }
+                positions.wait(POLL.toMillis());
             }
-            Thread.sleep(POLL.dividedBy(5));
         }
     }
 

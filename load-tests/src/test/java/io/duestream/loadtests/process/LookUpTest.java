@@ -58,26 +58,35 @@ class LookUpTest {
                 }
             }
             assertThat(get(one, "/invoices/acme/999").statusCode()).isEqualTo(404);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(get(one, "/ready").statusCode())
-                    .isEqualTo(200));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(get(one, "/ready").statusCode()).isEqualTo(200));
             assertThat(get(two, "/live").statusCode()).isEqualTo(200);
             assertThat(get(one, "/metrics").body()).contains("kafka_stream");
             assertThat(get(one, "/topology").body()).contains("ledger-accounts");
             cluster.registry.answer(false);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(get(one, "/ready").statusCode())
-                    .isEqualTo(503));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(get(one, "/ready").statusCode()).isEqualTo(503));
         }
     }
 
     private static ProcessorApp app(TestCluster cluster, Path state) {
         return new ProcessorApp(new Settings(Map.of(
-                "bootstrap.servers", cluster.kafka.bootstrap(),
-                "schema.registry.url", cluster.registry.url(),
-                "state.dir", state.toString(),
-                "num.standby.replicas", "0",
-                "duestream.http.port", "0",
-                "duestream.payer.hash.key", "test",
-                "duestream.clock", "fixed:" + NOW)));
+                "bootstrap.servers",
+                cluster.kafka.bootstrap(),
+                "schema.registry.url",
+                cluster.registry.url(),
+                "state.dir",
+                state.toString(),
+                "num.standby.replicas",
+                "0",
+                "duestream.http.port",
+                "0",
+                "duestream.payer.hash.key",
+                "test",
+                "duestream.clock",
+                "fixed:" + NOW)));
     }
 
     private HttpResponse<String> get(ProcessorApp app, String path) throws IOException, InterruptedException {

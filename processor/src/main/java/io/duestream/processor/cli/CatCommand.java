@@ -72,8 +72,8 @@ public final class CatCommand implements Callable<Integer> {
                         new SchemaCache(SettingsOptions.registry(settings), null, SchemaCacheSettings.defaults());
                 KafkaConsumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            Source source = new Source(
-                    schemas, new EventReader<>(stream.recordClass(), schemas, ReadLimits.defaults()));
+            Source source =
+                    new Source(schemas, new EventReader<>(stream.recordClass(), schemas, ReadLimits.defaults()));
             print(consumer, stream.topic(settings.get("duestream.topic.prefix")), source);
         }
         return 0;
@@ -120,8 +120,8 @@ public final class CatCommand implements Callable<Integer> {
             case Decoded.Broken<?> broken ->
                 spec.commandLine().getErr().println(place + broken.problem() + ": " + broken.reason());
             case Decoded.Waiting<?> waiting ->
-                throw new IllegalStateException("the registry does not tell the schema by " + waiting.schema()
-                        + ": check schema.registry.url");
+                throw new IllegalStateException(
+                        "the registry does not tell the schema by " + waiting.schema() + ": check schema.registry.url");
         }
     }
 }

@@ -44,10 +44,11 @@ public final class TopicsCommand {
 
     private int with(Settings settings, Wanted wanted, Function<TopicAdmin, List<Finding>> action) {
         try (Admin admin = SettingsOptions.admin(settings)) {
-            TopicSettings topics = new TopicSettings(
-                    settings.get("duestream.topic.prefix"), wanted.partitions, wanted.replication);
+            TopicSettings topics =
+                    new TopicSettings(settings.get("duestream.topic.prefix"), wanted.partitions, wanted.replication);
             return Findings.print(
-                    action.apply(new TopicAdmin(admin, topics)), spec.commandLine().getOut());
+                    action.apply(new TopicAdmin(admin, topics)),
+                    spec.commandLine().getOut());
         }
     }
 }
