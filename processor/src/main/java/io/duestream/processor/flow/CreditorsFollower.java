@@ -38,7 +38,6 @@ public final class CreditorsFollower implements AutoCloseable {
     private final List<TopicPartition> places;
     private final Queue<ConsumerRecord<byte[], byte[]>> unread = new ArrayDeque<>();
     private final CountDownLatch readWhole = new CountDownLatch(1);
-    private final Thread thread;
 
     /** Starts to read. */
     public CreditorsFollower(
@@ -52,7 +51,7 @@ public final class CreditorsFollower implements AutoCloseable {
         this.places = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
-        this.thread = Thread.ofPlatform().daemon().name("duestream-creditors").start(this::follow);
+        Thread.ofPlatform().daemon().name("duestream-creditors").start(this::follow);
     }
 
     /** Waits until what was there at the start is read; false if that takes longer. */
@@ -65,7 +64,7 @@ public final class CreditorsFollower implements AutoCloseable {
             consumer.assign(places);
             consumer.seekToBeginning(places);
             Map<TopicPartition, Long> ends = consumer.endOffsets(places);
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 consumer.poll(POLL).forEach(unread::add);
                 if (!unread.isEmpty()) {
                     take();
@@ -121,6 +120,5 @@ public final class CreditorsFollower implements AutoCloseable {
     @Override
     public void close() {
         consumer.wakeup();
-        thread.interrupt();
     }
 }

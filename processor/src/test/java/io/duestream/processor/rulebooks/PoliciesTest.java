@@ -54,7 +54,7 @@ class PoliciesTest {
                                 SE,
                                 List.of(
                                         new Rung(StepKind.SOFT_REMINDER, 0, 0, 0, 0),
-                                        new Rung(StepKind.REMINDER, 7, 0, 6000, 8),
+                                        new Rung(StepKind.REMINDER, 7, 5, 6000, 8),
                                         new Rung(StepKind.REMINDER, 17, 10, 0, 0),
                                         new Rung(StepKind.ESCALATION, 31, 14, 0, 0)),
                                 LocalTime.of(9, 0),

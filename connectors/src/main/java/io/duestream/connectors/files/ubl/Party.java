@@ -19,9 +19,10 @@ record Party(
         return new Supplier(endpoint, companyId);
     }
 
+    /** The creditor's own customer number (BT-46) where there is one, else the electronic address, else the registration. */
     @Nullable
     String asCustomer() {
-        return endpointId != null ? endpointId : identification != null ? identification : companyId;
+        return identification != null ? identification : endpointId != null ? endpointId : companyId;
     }
 
     /** Reads {@code AccountingSupplierParty} or {@code AccountingCustomerParty}. */
