@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -118,6 +120,7 @@ public final class TopicAdmin {
             }
         }
         awaitListed(created);
+        awaitLed(created);
         return findings;
     }
 
@@ -130,6 +133,18 @@ public final class TopicAdmin {
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
+    }
+
+    /**
+     * A leader that is not ready yet may refuse a producer's first batch and take its second; that producer then repeats the
+     * first in vain, out of order. A leader that tells its offsets is ready.
+     */
+    private void awaitLed(Set<String> created) throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        get(admin.describeTopics(created).allTopicNames()).forEach((topic, description) -> description
+                .partitions()
+                .forEach(info -> all.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest())));
+        get(admin.listOffsets(all).all());
     }
 
     private Finding missing(EventStreams stream) {

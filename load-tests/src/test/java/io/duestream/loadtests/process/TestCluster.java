@@ -55,6 +55,8 @@ final class TestCluster implements AutoCloseable {
                         kafka.bootstrap(),
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         8 << 20,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.LINGER_MS_CONFIG,
                         5),
                 new ByteArraySerializer(),
