@@ -31,7 +31,7 @@ class LookUpTest {
     @Test
     void shouldAnswerFromTheInstanceThatHasTheAccount(@TempDir Path state) throws Exception {
         // given
-        try (TestCluster cluster = new TestCluster(4);
+        try (TestCluster cluster = TestCluster.embedded(4);
                 ProcessorApp one = app(cluster, state.resolve("one"));
                 ProcessorApp two = app(cluster, state.resolve("two"))) {
             one.start();
@@ -74,7 +74,7 @@ class LookUpTest {
     private static ProcessorApp app(TestCluster cluster, Path state) {
         return new ProcessorApp(new Settings(Map.of(
                 "bootstrap.servers",
-                cluster.kafka.bootstrap(),
+                cluster.bootstrap,
                 "schema.registry.url",
                 cluster.registry.url(),
                 "state.dir",

@@ -54,12 +54,12 @@ class PoisonTest {
 
     @BeforeEach
     void start(@TempDir Path state) throws Exception {
-        cluster = new TestCluster(2);
+        cluster = TestCluster.embedded(2);
         outputs = new Outputs(cluster);
         allowLargeRecords();
         app = new ProcessorApp(new Settings(Map.of(
                 "bootstrap.servers",
-                cluster.kafka.bootstrap(),
+                cluster.bootstrap,
                 "schema.registry.url",
                 cluster.registry.url(),
                 "state.dir",
@@ -81,7 +81,7 @@ class PoisonTest {
     }
 
     private void allowLargeRecords() throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.kafka.bootstrap()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrap))) {
             ConfigResource topic =
                     new ConfigResource(ConfigResource.Type.TOPIC, EventStreams.INVOICES.topic(TestCluster.PREFIX));
             admin.incrementalAlterConfigs(Map.of(

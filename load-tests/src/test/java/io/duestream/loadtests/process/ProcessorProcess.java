@@ -28,7 +28,7 @@ final class ProcessorProcess {
                         "io.duestream.processor.Main",
                         "run",
                         "--bootstrap",
-                        cluster.kafka.bootstrap(),
+                        cluster.bootstrap,
                         "--registry",
                         cluster.registry.url(),
                         "-s",

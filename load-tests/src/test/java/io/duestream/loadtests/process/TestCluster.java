@@ -10,6 +10,7 @@ import io.duestream.schemas.TopicSettings;
 import io.duestream.schemas.serde.EventWriter;
 import io.duestream.schemas.serde.Registry;
 import io.duestream.schemas.serde.SchemaIds;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,22 +29,36 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A broker and a registry with all topics and schemas, and a publisher. */
+/** Brokers and a registry with all topics and schemas, and a publisher. */
 final class TestCluster implements AutoCloseable {
     static final String PREFIX = EventStreams.DEFAULT_PREFIX;
 
-    final EmbeddedKafka kafka = EmbeddedKafka.start();
+    final String bootstrap;
     final EmbeddedRegistry registry = EmbeddedRegistry.start();
     final int partitions;
     final EventWriter writer;
     private final Producer<byte[], byte[]> producer;
+    private final Closeable brokers;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-    TestCluster(int partitions) throws IOException {
+    /** On a broker in this JVM, which goes with it. */
+    static TestCluster embedded(int partitions) throws IOException {
+        EmbeddedKafka kafka = EmbeddedKafka.start();
+        return new TestCluster(kafka.bootstrap(), 1, partitions, kafka::close);
+    }
+
+    /** On brokers that are there, and stay. */
+    static TestCluster on(String bootstrap, int replicas, int partitions) throws IOException {
+        return new TestCluster(bootstrap, replicas, partitions, () -> {});
+    }
+
+    private TestCluster(String bootstrap, int replicas, int partitions, Closeable brokers) throws IOException {
+        this.bootstrap = bootstrap;
         this.partitions = partitions;
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()));
+        this.brokers = brokers;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
                 Registry client = Registry.at(List.of(registry.url()), Map.of())) {
-            demandNone(new TopicAdmin(admin, new TopicSettings(PREFIX, partitions, (short) 1)).create());
+            demandNone(new TopicAdmin(admin, new TopicSettings(PREFIX, partitions, (short) replicas)).create());
             demandNone(new SchemaAdmin(client.client(), PREFIX).register());
             SchemaIds ids = SchemaIds.resolve(
                     client, PREFIX, EnumSet.allOf(EventStreams.class), SchemaIds.Registration.BY_VERB, null);
@@ -52,7 +67,7 @@ final class TestCluster implements AutoCloseable {
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka.bootstrap(),
+                        bootstrap,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         8 << 20,
                         ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
@@ -95,6 +110,6 @@ final class TestCluster implements AutoCloseable {
     public void close() throws IOException {
         producer.close();
         registry.close();
-        kafka.close();
+        brokers.close();
     }
 }
