@@ -42,6 +42,7 @@ class KillTest {
 
                 // then
                 running = processor.start(phase.tick());
+                trial.send(phase.marks());
                 trial.tick(phase);
                 running.kill();
             }

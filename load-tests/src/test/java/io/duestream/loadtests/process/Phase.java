@@ -7,6 +7,7 @@ import io.duestream.loadtests.lives.Schedule.Arrival;
 import io.duestream.loadtests.lives.Schedule.Punctuality;
 import io.duestream.loadtests.lives.Trait;
 import io.duestream.schemas.events.FeedMark;
+import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -37,17 +40,14 @@ record Phase(int number, Instant loading, List<Arrival> facts, Instant tick, Lis
         List<Arrival> facts = arrivals.stream().filter(a -> !isMark(a)).toList();
         List<Arrival> marks = arrivals.stream().filter(Phase::isMark).toList();
         List<Phase> phases = new ArrayList<>();
-        Instant day = facts.getFirst().at();
-        Instant from = Instant.MIN;
         for (List<Arrival> load : cut(facts, count)) {
-            Instant since = from;
+            Instant since = phases.isEmpty() ? Instant.MIN : phases.getLast().tick();
+            Instant day = phases.isEmpty() ? facts.getFirst().at() : since;
             Instant tick = at(load.getLast().at().plus(Duration.ofDays(1)), TICK);
             List<Arrival> due = marks.stream()
                     .filter(mark -> !mark.at().isBefore(since) && mark.at().isBefore(tick))
                     .toList();
             phases.add(new Phase(phases.size() + 1, at(day, LOADING), load, tick, due));
-            day = tick;
-            from = tick;
         }
         return phases;
     }
@@ -59,6 +59,21 @@ record Phase(int number, Instant loading, List<Arrival> facts, Instant tick, Lis
     /** The facts in so many parts of about the same size. */
     List<List<Arrival>> parts(int count) {
         return cut(facts, count);
+    }
+
+    /** Shares facts between two publishers: an account belongs to one of them, for its facts keep their order. */
+    static Map<Boolean, List<Arrival>> shared(List<Arrival> facts) {
+        return facts.stream()
+                .collect(Collectors.partitioningBy(fact -> account(fact).hashCode() % 2 == 0));
+    }
+
+    /** The key of the account that the fact is about. */
+    static String account(Arrival arrival) {
+        return switch (arrival.fact()) {
+            case InvoiceEvent event -> event.getCreditor() + "|" + event.getReference();
+            case PaymentEvent event -> event.getCreditor() + "|" + event.getReference();
+            default -> throw new IllegalStateException("unknown fact");
+        };
     }
 
     private static List<List<Arrival>> cut(List<Arrival> whole, int count) {

@@ -13,20 +13,11 @@ import io.duestream.schemas.serde.SchemaIds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Brokers and a registry with all topics and schemas, and a publisher. */
@@ -37,9 +28,8 @@ final class TestCluster implements AutoCloseable {
     final EmbeddedRegistry registry = EmbeddedRegistry.start();
     final int partitions;
     final EventWriter writer;
-    private final Producer<byte[], byte[]> producer;
+    final Publisher publisher;
     private final Closeable brokers;
-    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     /** On a broker in this JVM, which goes with it. */
     static TestCluster embedded(int partitions) throws IOException {
@@ -64,18 +54,7 @@ final class TestCluster implements AutoCloseable {
                     client, PREFIX, EnumSet.allOf(EventStreams.class), SchemaIds.Registration.BY_VERB, null);
             writer = new EventWriter(ids);
         }
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        8 << 20,
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                        1,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        5),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        publisher = new Publisher(bootstrap);
     }
 
     private static void demandNone(List<Finding> findings) {
@@ -90,25 +69,17 @@ final class TestCluster implements AutoCloseable {
 
     /** Sends bytes; {@code partition} null leaves the choice to the key. */
     void send(EventStreams stream, byte @Nullable [] key, byte @Nullable [] value, @Nullable Integer partition) {
-        sent.add(producer.send(new ProducerRecord<>(stream.topic(PREFIX), partition, key, value)));
+        publisher.send(stream.topic(PREFIX), partition, key, value);
     }
 
-    /** Waits until the broker has everything, and fails if it refused something. */
+    /** Waits until the brokers have everything, and fails if they refused something. */
     void flush() {
-        producer.flush();
-        for (Future<RecordMetadata> future : sent) {
-            try {
-                future.get();
-            } catch (InterruptedException | ExecutionException refused) {
-                throw new IllegalStateException(refused);
-            }
-        }
-        sent.clear();
+        publisher.flush();
     }
 
     @Override
     public void close() throws IOException {
-        producer.close();
+        publisher.close();
         registry.close();
         brokers.close();
     }

@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Publishes facts, and holds what is committed against what the oracle expects of them. */
 final class Trial implements AutoCloseable {
+    private static final String INVOICES = EventStreams.INVOICES.topic(TestCluster.PREFIX);
+    private static final String PAYMENTS = EventStreams.PAYMENTS.topic(TestCluster.PREFIX);
+
     private final TestCluster cluster;
     private final long seed;
     private final Duration patience;
@@ -36,36 +40,39 @@ final class Trial implements AutoCloseable {
         outputs = new Outputs(cluster);
     }
 
-    /** Hands the facts to the publisher; {@link TestCluster#flush} waits until they are acknowledged. */
+    /** Hands the facts to the cluster's publisher; {@link TestCluster#flush} waits until they are acknowledged. */
     void send(List<Arrival> facts) {
-        facts.forEach(this::send);
+        send(facts, cluster.publisher);
     }
 
-    private void send(Arrival arrival) {
+    /** Hands the facts to this publisher. */
+    void send(List<Arrival> facts, Publisher publisher) {
+        facts.forEach(fact -> send(fact, publisher));
+    }
+
+    private void send(Arrival arrival, Publisher publisher) {
+        byte[] key = Phase.account(arrival).getBytes(StandardCharsets.UTF_8);
         switch (arrival.fact()) {
             case InvoiceEvent event -> {
                 oracle.fact(event);
-                cluster.send(EventStreams.INVOICES, event.getCreditor() + "|" + event.getReference(), event);
+                publisher.send(INVOICES, null, key, cluster.writer.write(event, EventStreams.INVOICES));
             }
             case PaymentEvent event -> {
                 oracle.fact(event);
-                String key = event.getCreditor() + "|" + event.getReference();
+                byte[] value = cluster.writer.write(event, EventStreams.PAYMENTS);
                 if (Phase.isMark(arrival)) {
-                    byte[] bytes = cluster.writer.write(event, EventStreams.PAYMENTS);
-                    for (int partition = 0; partition < cluster.partitions; partition++) {
-                        cluster.send(EventStreams.PAYMENTS, key.getBytes(StandardCharsets.UTF_8), bytes, partition);
-                    }
+                    IntStream.range(0, cluster.partitions)
+                            .forEach(partition -> publisher.send(PAYMENTS, partition, key, value));
                 } else {
-                    cluster.send(EventStreams.PAYMENTS, key, event);
+                    publisher.send(PAYMENTS, null, key, value);
                 }
             }
             default -> throw new IllegalStateException("unknown fact");
         }
     }
 
-    /** Publishes the phase's marks, and waits for all that is due at its tick; the processor runs with that clock. */
+    /** Waits for all that is due at the phase's tick, once its marks are sent; the processor runs with that clock. */
     void tick(Phase phase) {
-        send(phase.marks());
         cluster.flush();
         oracle.tick(phase.tick());
         oracle.tick(phase.tick());
