@@ -1,48 +1,82 @@
 package io.duestream.loadtests.cluster;
 
+import io.duestream.processor.Settings;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
  * The processor's own main in a JVM of its own. Its state outlives it: started again, it is the same instance with the state that
  * the last one left.
  */
-public final class ProcessorProcess implements AutoCloseable {
+public final class ProcessorProcess implements Processor {
     private static final String MAIN = "io.duestream.processor.Main";
+    private static final int LINES_SHOWN = 20;
 
+    private final String name;
     private final Jvm jvm;
     private final Path settingsFile;
-    private ChildProcess process;
+    private final Path state;
+    private volatile ChildProcess process;
 
-    private ProcessorProcess(Jvm jvm, Path settingsFile, ChildProcess process) {
+    private ProcessorProcess(String name, Jvm jvm, Path settingsFile, Path state) throws IOException {
+        this.name = name;
         this.jvm = jvm;
         this.settingsFile = settingsFile;
-        this.process = process;
+        this.state = state;
+        this.process = launch();
     }
 
     /**
      * Starts it; it does not process anything yet when this returns.
      *
-     * @param directory for its settings, which may hold secrets: nobody else should be able to read it
-     * @param settings the processor's, {@code state.dir} and {@code duestream.instance.id} among them
+     * @param name of the instance, with which it is known to Kafka over its restarts too
+     * @param directory for its stores and its settings, which may hold secrets: nobody else should be able to read it
+     * @param settings the processor's, but for those that say where it is
      */
-    public static ProcessorProcess start(Jvm jvm, Path directory, Map<String, String> settings) throws IOException {
+    public static ProcessorProcess start(String name, Jvm jvm, Path directory, Settings settings) throws IOException {
+        Path state = directory.resolve("state");
         Path settingsFile = directory.resolve("processor.properties");
         Properties properties = new Properties();
-        properties.putAll(settings);
+        properties.putAll(withPlace(settings, name, state).values());
+        Files.createDirectories(directory);
         try (Writer file = Files.newBufferedWriter(settingsFile)) {
             properties.store(file, null);
         }
-        return new ProcessorProcess(jvm, settingsFile, launch(jvm, settingsFile));
+        return new ProcessorProcess(name, jvm, settingsFile, state);
     }
 
-    private static ChildProcess launch(Jvm jvm, Path settingsFile) throws IOException {
+    static Settings withPlace(Settings settings, String name, Path state) {
+        Map<String, String> all = new HashMap<>(settings.values());
+        all.put("state.dir", state.toString());
+        all.put("duestream.instance.id", name);
+        all.put("duestream.http.port", "0");
+        return new Settings(all);
+    }
+
+    private ChildProcess launch() throws IOException {
         return jvm.start(MAIN, List.of("run", "--config", settingsFile.toString()));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public Path state() {
+        return state;
     }
 
     /** The process that runs now. */
@@ -50,18 +84,30 @@ public final class ProcessorProcess implements AutoCloseable {
         return process;
     }
 
-    /** As {@code kill -9}. */
-    public void kill() {
-        process.kill();
+    /** As {@code kill -9}, and a new start at once with the same settings and the state that was left. */
+    public void killAndStartAgain() throws IOException {
+        synchronized (this) {
+            process.kill();
+            process = launch();
+        }
     }
 
-    /** Starts it again with the same settings and state; the last one must have ended. */
-    public void startAgain() throws IOException {
-        process = launch(jvm, settingsFile);
+    @Override
+    public Optional<String> ended() {
+        synchronized (this) {
+            return process.isAlive() ? Optional.empty() : Optional.of(obituary());
+        }
+    }
+
+    private String obituary() {
+        return name + " has ended by itself with exit code " + process.exitCode().orElse(-1) + ". The last lines of "
+                + process.log() + ":\n" + String.join("\n", process.lastLines(LINES_SHOWN));
     }
 
     @Override
     public void close() {
-        process.kill();
+        synchronized (this) {
+            process.kill();
+        }
     }
 }
