@@ -22,11 +22,16 @@ final class RecordHead {
     static @Nullable String causedBy(byte[] value) {
         try {
             RecordHead head = new RecordHead(value);
-            head.position += head.length();
+            head.skipText();
             return head.number() == TEXT_BRANCH ? head.text() : null;
         } catch (IndexOutOfBoundsException notSuchARecord) {
             return null;
         }
+    }
+
+    private void skipText() {
+        int length = length();
+        position += length;
     }
 
     private String text() {

@@ -3,7 +3,9 @@ package io.duestream.loadtests.observe;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From when events were to be sent until the first committed change that they caused was received. Because the planned time counts
@@ -37,8 +39,22 @@ public final class ResponseTimes {
         legs.add(new Leg(first, count, planned, new Histogram(LONGEST_MICROS, DIGITS)));
     }
 
+    /**
+     * A record of {@code invoice-status} was received.
+     *
+     * @param value its bytes; null for a tombstone
+     * @param numbers the number of the event with an id; below 0 if it has none
+     */
+    public void received(byte @Nullable [] value, ToLongFunction<String> numbers, long nanoTime) {
+        String cause = value == null ? null : RecordHead.causedBy(value);
+        long number = cause == null ? -1 : numbers.applyAsLong(cause);
+        if (number >= 0) {
+            received(number, nanoTime);
+        }
+    }
+
     /** A change was received that an event caused; only the first one of an event counts. */
-    public synchronized void received(long number, long nanoTime) {
+    synchronized void received(long number, long nanoTime) {
         if (answered.get(Math.toIntExact(number))) {
             return;
         }
