@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Expectation(
         long invoice, Fate fate, Account account, @Nullable Account stray) {
+    /** The accounts, one or two. */
+    public List<Account> accounts() {
+        return stray == null ? List.of(account) : List.of(account, stray);
+    }
+
     /**
      * An account, as the latest records say it.
      *
      * @param key {@code creditor|reference}
      * @param image null if nothing about the account has been published
+     * @param causes numbers of the events that are its facts; of one that contradicts another as often as it is published
      * @param steps those that stand, in the order taken
      * @param placed what stands where, amounts of 0 left out
      * @param rests what {@code unmatched} says, amounts of 0 left out
@@ -28,11 +34,13 @@ public record Expectation(
     public record Account(
             String key,
             @Nullable Image image,
+            List<Long> causes,
             List<StandingStep> steps,
             List<Placed> placed,
             List<Rest> rests) {
         /** Copies the lists. */
         public Account {
+            causes = List.copyOf(causes);
             steps = List.copyOf(steps);
             placed = List.copyOf(placed);
             rests = List.copyOf(rests);

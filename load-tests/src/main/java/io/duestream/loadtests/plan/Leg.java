@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * A stretch of a run in which business time stands still.
@@ -18,7 +19,7 @@ public record Leg(Scene scene, LocalDateTime clock, Rate rate) {
 
     /** The name of the leg, such as {@code due-day}. */
     public String name() {
-        return scene.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return scene.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Business time of the leg. */

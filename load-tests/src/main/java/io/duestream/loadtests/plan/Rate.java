@@ -18,8 +18,12 @@ public record Rate(double perSecond) {
         }
     }
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Rate read(Object numberOrMax) {
+        return of(numberOrMax.toString());
+    }
+
     /** Reads {@code max} or a number of events a second. */
-    @JsonCreator
     public static Rate of(String text) {
         if (text.equals("max")) {
             return MAX;
