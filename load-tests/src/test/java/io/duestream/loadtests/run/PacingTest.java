@@ -51,7 +51,7 @@ class PacingTest {
         Pace pace = new Pace(33_333.3, 0);
 
         // then
-        assertThat(pace.of(10_000_000)).isBetween(300_000_290_000_000L, 300_000_310_000_000L);
+        assertThat(pace.of(10_000_000)).isBetween(300_000_299_000L, 300_000_301_000L);
     }
 
     @Test
