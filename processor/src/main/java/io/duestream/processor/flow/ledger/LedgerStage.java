@@ -24,6 +24,8 @@ public final class LedgerStage {
 
     private static final String PROCESSOR = "2-ledger";
 
+    static final List<EventStreams> INPUTS = List.of(EventStreams.INVOICES, EventStreams.PAYMENTS);
+
     private static final List<EventStreams> OUTPUTS = List.of(
             EventStreams.INVOICE_STATUS,
             EventStreams.MATCHES,
@@ -36,7 +38,7 @@ public final class LedgerStage {
 
     /** The stage as it is listed. */
     public static Stage stage() {
-        return new Stage(NAME, List.of(EventStreams.INVOICES, EventStreams.PAYMENTS), OUTPUTS, LedgerStage::topology);
+        return new Stage(NAME, INPUTS, OUTPUTS, LedgerStage::topology);
     }
 
     /** The topology. */

@@ -141,8 +141,7 @@ final class StatusRecords {
                 .setFeesOpen(view.feesOpen())
                 .setPaid(view.paid())
                 .setUnplaced(view.unplacedSum())
-                .setOpenInvoices((int)
-                        view.invoices().stream().filter(InvoiceView::isOpen).count())
+                .setOpenInvoices(view.openInvoices())
                 .setDueDate(oldest == null ? null : oldest.invoice().dueDate())
                 .build();
     }
