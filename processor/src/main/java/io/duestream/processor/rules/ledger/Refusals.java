@@ -70,7 +70,8 @@ final class Refusals {
                 .mapToLong(i -> (long) i.terms().size()
                         + i.credits().size()
                         + i.disputes().size()
-                        + i.respites().size())
+                        + i.respites().size()
+                        + (i.cancelledOn() == null ? 0 : 1))
                 .sum();
         return aboutInvoices + account.payments().size() + account.returns().size();
     }
