@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // the codes in the store; golden bytes hold the order
 final class AccountCodec {
     static final int NEVER = -1;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int OLDEST = 1;
     private static final ChangeKind[] CHANGES = ChangeKind.values();
 
     private AccountCodec() {}
@@ -38,12 +39,13 @@ final class AccountCodec {
         Unpacker in = new Unpacker(bytes);
         in.fixedInt();
         int version = in.read();
-        if (version != VERSION) {
-            throw new IllegalStateException("account state of version " + version + "; this build reads " + VERSION);
+        if (version < OLDEST || version > VERSION) {
+            throw new IllegalStateException(
+                    "account state of version " + version + "; this build reads " + OLDEST + " to " + VERSION);
         }
         return new Account(
                 in.number(),
-                in.list(InvoiceCodec::read),
+                in.list(u -> InvoiceCodec.read(u, version)),
                 in.list(AccountCodec::payment),
                 in.list(AccountCodec::returned),
                 history(in));

@@ -14,22 +14,49 @@ final class InvoiceChanges {
         Issue head = i.issue() == null ? issue : i.issue();
         return terms(
                 new Invoice(
-                        i.id(), head, i.terms(), i.credits(), i.cancelledOn(), i.disputes(), i.respites(), i.steps()),
+                        i.id(),
+                        head,
+                        i.terms(),
+                        i.credits(),
+                        i.cancelledOn(),
+                        i.disputes(),
+                        i.respites(),
+                        i.steps(),
+                        i.delivery()),
                 terms);
     }
 
     static Invoice terms(Invoice i, Terms terms) {
         List<Terms> all = with(i.terms(), terms);
-        return new Invoice(i.id(), i.issue(), all, i.credits(), i.cancelledOn(), i.disputes(), i.respites(), i.steps());
+        return new Invoice(
+                i.id(),
+                i.issue(),
+                all,
+                i.credits(),
+                i.cancelledOn(),
+                i.disputes(),
+                i.respites(),
+                i.steps(),
+                i.delivery());
     }
 
     static Invoice credited(Invoice i, Credit credit) {
         List<Credit> all = with(i.credits(), credit);
-        return new Invoice(i.id(), i.issue(), i.terms(), all, i.cancelledOn(), i.disputes(), i.respites(), i.steps());
+        return new Invoice(
+                i.id(),
+                i.issue(),
+                i.terms(),
+                all,
+                i.cancelledOn(),
+                i.disputes(),
+                i.respites(),
+                i.steps(),
+                i.delivery());
     }
 
     static Invoice cancelled(Invoice i, LocalDate date) {
-        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), date, i.disputes(), i.respites(), i.steps());
+        return new Invoice(
+                i.id(), i.issue(), i.terms(), i.credits(), date, i.disputes(), i.respites(), i.steps(), i.delivery());
     }
 
     static Invoice opened(Invoice i, String id, LocalDate date) {
@@ -53,16 +80,40 @@ final class InvoiceChanges {
     }
 
     private static Invoice disputes(Invoice i, List<Dispute> all) {
-        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), i.cancelledOn(), all, i.respites(), i.steps());
+        return new Invoice(
+                i.id(), i.issue(), i.terms(), i.credits(), i.cancelledOn(), all, i.respites(), i.steps(), i.delivery());
     }
 
     static Invoice respite(Invoice i, Respite respite) {
         List<Respite> all = with(i.respites(), respite);
-        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), i.cancelledOn(), i.disputes(), all, i.steps());
+        return new Invoice(
+                i.id(), i.issue(), i.terms(), i.credits(), i.cancelledOn(), i.disputes(), all, i.steps(), i.delivery());
     }
 
     static Invoice step(Invoice i, Step step) {
         List<Step> all = with(i.steps(), step);
-        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), i.cancelledOn(), i.disputes(), i.respites(), all);
+        return new Invoice(
+                i.id(),
+                i.issue(),
+                i.terms(),
+                i.credits(),
+                i.cancelledOn(),
+                i.disputes(),
+                i.respites(),
+                all,
+                i.delivery());
+    }
+
+    static Invoice delivery(Invoice i, Delivery delivery) {
+        return new Invoice(
+                i.id(),
+                i.issue(),
+                i.terms(),
+                i.credits(),
+                i.cancelledOn(),
+                i.disputes(),
+                i.respites(),
+                i.steps(),
+                delivery);
     }
 }

@@ -120,8 +120,9 @@ final class Leaving {
                 .orElse(null);
     }
 
-    /** The latest day of what is known of an invoice. */
+    /** The latest day of what is known of an invoice. Delivery keeps no claim, only the announcement of one. */
     private static LocalDate lastDay(Invoice invoice) {
+        Delivery delivery = invoice.isKnown() ? Delivery.NONE : invoice.delivery();
         Stream<LocalDate> terms = invoice.isKnown()
                 ? Stream.of(invoice.dueDate())
                 : invoice.terms().stream().map(Terms::dueDate);
@@ -129,8 +130,9 @@ final class Leaving {
         Stream<LocalDate> credits = invoice.credits().stream().map(Credit::date);
         Stream<LocalDate> respites = invoice.respites().stream().map(Respite::until);
         Stream<LocalDate> disputes = invoice.disputes().stream().flatMap(d -> Stream.of(d.opened(), d.settled()));
-        return Stream.of(terms, credits, respites, disputes, steps, Stream.ofNullable(invoice.cancelledOn()))
-                .flatMap(days -> days)
+        Stream<LocalDate> days = Stream.of(invoice.cancelledOn(), delivery.deliveredOn(), delivery.failedOn());
+        return Stream.of(terms, credits, respites, disputes, steps, days)
+                .flatMap(each -> each)
                 .flatMap(Stream::ofNullable)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);

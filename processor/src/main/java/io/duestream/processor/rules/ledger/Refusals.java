@@ -7,12 +7,15 @@ import io.duestream.processor.rules.ledger.LedgerCommand.CancelInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.CreditInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.GrantRespite;
 import io.duestream.processor.rules.ledger.LedgerCommand.IssueInvoice;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDelivered;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerCommand.OpenDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.SettleDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
 import io.duestream.processor.rules.money.Sums;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +69,23 @@ final class Refusals {
     }
 
     private static long facts(Account account) {
-        long aboutInvoices = account.invoices().stream()
-                .mapToLong(i -> (long) i.terms().size()
-                        + i.credits().size()
-                        + i.disputes().size()
-                        + i.respites().size()
-                        + (i.cancelledOn() == null ? 0 : 1))
-                .sum();
+        long aboutInvoices =
+                account.invoices().stream().mapToLong(Refusals::facts).sum();
         return aboutInvoices + account.payments().size() + account.returns().size();
+    }
+
+    private static long facts(Invoice i) {
+        long days = Stream.of(
+                        i.cancelledOn(),
+                        i.delivery().deliveredOn(),
+                        i.delivery().failedOn())
+                .filter(Objects::nonNull)
+                .count();
+        return days
+                + i.terms().size()
+                + i.credits().size()
+                + i.disputes().size()
+                + i.respites().size();
     }
 
     private static boolean fits(Stream<Long> amounts) {
@@ -134,6 +146,8 @@ final class Refusals {
                 yield Claims.of(1, 1, ids, List.of(respite.from(), respite.until()))
                         .ordered();
             }
+            case NoteDelivered c -> Claims.of(1, 1, List.of(c.invoiceId(), c.messageId()), List.of(c.date()));
+            case NoteDeliveryFailed c -> Claims.of(1, 1, List.of(c.invoiceId(), c.messageId()), List.of(c.date()));
             case BookPayment c -> {
                 Payment p = c.payment();
                 yield Claims.of(p.amount(), 1, List.of(p.id()), List.of(p.effective(), p.booked()))

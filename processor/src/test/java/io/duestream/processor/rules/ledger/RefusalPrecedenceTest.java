@@ -57,7 +57,10 @@ class RefusalPrecedenceTest {
     }
 
     static Stream<LedgerCommand> otherFacts() {
-        return Stream.of(new LedgerCommand.CancelInvoice("i1", ISSUED));
+        return Stream.of(
+                new LedgerCommand.CancelInvoice("i1", ISSUED),
+                new LedgerCommand.NoteDelivered("i1", "m1", ISSUED),
+                new LedgerCommand.NoteDeliveryFailed("i1", "m1", ISSUED));
     }
 
     /** Facts without a list of their own fill the account too: each may be about an invoice of its own. */
