@@ -45,18 +45,9 @@ final class Evolution {
                 invoice(account, history, e.invoiceId(), i -> InvoiceChanges.settled(i, e.disputeId(), e.date()));
             case RespiteGranted e ->
                 invoice(account, history, e.invoiceId(), i -> InvoiceChanges.respite(i, e.respite()));
-            case Delivered e ->
-                invoice(
-                        account,
-                        history,
-                        e.invoiceId(),
-                        i -> InvoiceChanges.delivery(i, i.delivery().delivered(e.date())));
+            case Delivered e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.delivered(i, e.date()));
             case DeliveryFailed e ->
-                invoice(
-                        account,
-                        history,
-                        e.invoiceId(),
-                        i -> InvoiceChanges.delivery(i, i.delivery().failed(e.date())));
+                invoice(account, history, e.invoiceId(), i -> InvoiceChanges.deliveryFailed(i, e.date()));
             case StepTaken e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.step(i, e.step()));
             case PaymentReceived e -> money(account, history, with(account.payments(), e.payment()), account.returns());
             case PaymentReturned e ->

@@ -100,4 +100,36 @@ public record Invoice(
     public boolean isInRespite(LocalDate day) {
         return respites.stream().anyMatch(respite -> respite.covers(day));
     }
+
+    Invoice withIssue(Issue issue) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withTerms(List<Terms> terms) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withCredits(List<Credit> credits) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withCancelledOn(LocalDate cancelledOn) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withDisputes(List<Dispute> disputes) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withRespites(List<Respite> respites) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withSteps(List<Step> steps) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withDelivery(Delivery delivery) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
 }
