@@ -74,7 +74,7 @@ public enum EventStreams {
     public static final String DEFAULT_PREFIX = "duestream.";
 
     /** Streams that one stage reads side by side by key: their partition counts are equal. */
-    public static final Set<EventStreams> CO_PARTITIONED = Set.of(INVOICES, PAYMENTS);
+    public static final Set<EventStreams> CO_PARTITIONED = Set.of(INVOICES, PAYMENTS, OUTCOMES);
 
     /** On which side of Duestream a stream stands. */
     public enum Kind {
