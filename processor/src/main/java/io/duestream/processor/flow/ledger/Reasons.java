@@ -8,6 +8,8 @@ import io.duestream.processor.rules.ledger.LedgerEvent.Amended;
 import io.duestream.processor.rules.ledger.LedgerEvent.Cancelled;
 import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.LedgerEvent.Credited;
+import io.duestream.processor.rules.ledger.LedgerEvent.Delivered;
+import io.duestream.processor.rules.ledger.LedgerEvent.DeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeOpened;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeSettled;
 import io.duestream.processor.rules.ledger.LedgerEvent.InvoiceRetired;
@@ -43,6 +45,8 @@ final class Reasons {
             case DisputeOpened e -> "the customer objects";
             case DisputeSettled e -> "objection settled";
             case RespiteGranted e -> "respite until " + e.respite().until();
+            case Delivered e -> "a message was delivered";
+            case DeliveryFailed e -> "a message was not delivered";
             case PaymentReceived e -> payment(e.payment().id(), decision.after());
             case PaymentReturned e -> returned(e.returned().id(), decision.after());
             case StepTaken e -> taken(e, decision.before());

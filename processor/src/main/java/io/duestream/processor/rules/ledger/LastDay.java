@@ -3,7 +3,10 @@ package io.duestream.processor.rules.ledger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The latest day of what is known of an invoice: its due date, credit notes, cancellation, disputes, respites, steps. */
+/**
+ * The latest day of what is known of an invoice: its due date, credit notes, cancellation, disputes, respites, steps. Delivery
+ * keeps no claim, only the announcement of one.
+ */
 final class LastDay {
     private LocalDate latest = LocalDate.EPOCH;
 
@@ -15,6 +18,8 @@ final class LastDay {
             last.add(invoice.dueDate());
         } else {
             invoice.terms().forEach(terms -> last.add(terms.dueDate()));
+            last.add(invoice.delivery().deliveredOn());
+            last.add(invoice.delivery().failedOn());
         }
         last.add(invoice.cancelledOn());
         invoice.credits().forEach(credit -> last.add(credit.date()));

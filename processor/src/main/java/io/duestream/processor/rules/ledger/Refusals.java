@@ -7,6 +7,8 @@ import io.duestream.processor.rules.ledger.LedgerCommand.CancelInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.CreditInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.GrantRespite;
 import io.duestream.processor.rules.ledger.LedgerCommand.IssueInvoice;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDelivered;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerCommand.OpenDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.SettleDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
@@ -14,6 +16,9 @@ import io.duestream.processor.rules.money.Sums;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +59,9 @@ final class Refusals {
                 && !issue.currency().equals(before.currency())) {
             return Refusal.OTHER_CURRENCY;
         }
-        boolean fits = fits(
-                        after.invoices(),
-                        i -> i.terms().isEmpty() ? 0 : i.current().amount())
-                && fits(after.payments(), Payment::amount)
-                && fits(after.returns(), Return::amount);
+        boolean fits = fits(after.invoices(), i -> "", i -> i.terms().isEmpty() ? 0 : i.current().amount())
+                && fits(after.payments(), Payment::currency, Payment::amount)
+                && fits(after.returns(), Return::currency, Return::amount);
         if (!fits) {
             return Refusal.OUT_OF_RANGE;
         }
@@ -68,21 +71,34 @@ final class Refusals {
     private static long facts(Account account) {
         long facts = (long) account.payments().size() + account.returns().size();
         for (Invoice i : account.invoices()) {
-            facts += i.terms().size()
-                    + i.credits().size()
-                    + i.disputes().size()
-                    + i.respites().size();
+            facts += facts(i);
         }
         return facts;
     }
 
-    private static <T> boolean fits(List<T> facts, ToLongFunction<T> amount) {
-        long sum = 0;
-        for (T fact : facts) {
-            if (!Sums.fits(sum, amount.applyAsLong(fact))) {
+    private static long facts(Invoice i) {
+        long days = i.cancelledOn() == null ? 0 : 1;
+        days += i.delivery().deliveredOn() == null ? 0 : 1;
+        days += i.delivery().failedOn() == null ? 0 : 1;
+        return days
+                + i.terms().size()
+                + i.credits().size()
+                + i.disputes().size()
+                + i.respites().size();
+    }
+
+    /** Amounts of different currencies are never added up: each currency has a sum of its own. */
+    private static <T> boolean fits(List<T> money, Function<T, String> currency, ToLongFunction<T> amount) {
+        if (money.size() < 2) {
+            return true;
+        }
+        Map<String, Long> sums = new HashMap<>();
+        for (T part : money) {
+            long sum = sums.getOrDefault(currency.apply(part), 0L);
+            if (!Sums.fits(sum, amount.applyAsLong(part))) {
                 return false;
             }
-            sum += amount.applyAsLong(fact);
+            sums.put(currency.apply(part), sum + amount.applyAsLong(part));
         }
         return true;
     }
@@ -145,6 +161,8 @@ final class Refusals {
                 yield Claims.of(1, 1, ids, List.of(respite.from(), respite.until()))
                         .ordered();
             }
+            case NoteDelivered c -> Claims.of(1, 1, List.of(c.invoiceId(), c.messageId()), List.of(c.date()));
+            case NoteDeliveryFailed c -> Claims.of(1, 1, List.of(c.invoiceId(), c.messageId()), List.of(c.date()));
             case BookPayment c -> {
                 Payment p = c.payment();
                 yield Claims.of(p.amount(), 1, List.of(p.id()), List.of(p.effective(), p.booked()))
