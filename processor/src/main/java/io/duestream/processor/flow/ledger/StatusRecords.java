@@ -8,6 +8,8 @@ import io.duestream.processor.rules.ledger.LedgerEvent.Amended;
 import io.duestream.processor.rules.ledger.LedgerEvent.Cancelled;
 import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.LedgerEvent.Credited;
+import io.duestream.processor.rules.ledger.LedgerEvent.Delivered;
+import io.duestream.processor.rules.ledger.LedgerEvent.DeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeOpened;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeSettled;
 import io.duestream.processor.rules.ledger.LedgerEvent.InvoiceRetired;
@@ -70,6 +72,14 @@ final class StatusRecords {
                         .setId(e.respite().id())
                         .setDate(e.respite().from())
                         .setUntil(e.respite().until());
+            case Delivered e ->
+                to.setChange(AccountChange.DELIVERED)
+                        .setInvoiceId(e.invoiceId())
+                        .setDate(e.date());
+            case DeliveryFailed e ->
+                to.setChange(AccountChange.DELIVERY_FAILED)
+                        .setInvoiceId(e.invoiceId())
+                        .setDate(e.date());
             case PaymentReceived e -> payment(to, e.payment());
             case PaymentReturned e -> returned(to, e.returned());
             case StepTaken e ->
@@ -141,8 +151,7 @@ final class StatusRecords {
                 .setFeesOpen(view.feesOpen())
                 .setPaid(view.paid())
                 .setUnplaced(view.unplacedSum())
-                .setOpenInvoices((int)
-                        view.invoices().stream().filter(InvoiceView::isOpen).count())
+                .setOpenInvoices(view.openInvoices())
                 .setDueDate(oldest == null ? null : oldest.invoice().dueDate())
                 .build();
     }

@@ -2,6 +2,7 @@ package io.duestream.processor.rules.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -57,17 +58,24 @@ public final class Placement {
     }
 
     private static List<Invoice> payable(Account account) {
-        List<Invoice> payable = new ArrayList<>(account.invoices());
-        payable.removeIf(invoice -> !invoice.isPayable());
+        List<Invoice> payable = new ArrayList<>(account.invoices().size());
+        for (Invoice invoice : account.invoices()) {
+            if (invoice.isPayable()) {
+                payable.add(invoice);
+            }
+        }
         payable.sort(Invoice.OLDEST_FIRST);
         return payable;
     }
 
     private static List<Payment> money(Account account, @Nullable LocalDate day) {
-        List<Payment> money = new ArrayList<>(account.payments());
-        money.removeIf(payment -> !payment.currency().equals(account.currency()));
-        if (day != null) {
-            money.removeIf(payment -> payment.effective().isAfter(day));
+        String currency = account.currency();
+        List<Payment> money = new ArrayList<>(account.payments().size());
+        for (Payment payment : account.payments()) {
+            boolean was = day == null || !payment.effective().isAfter(day);
+            if (was && payment.currency().equals(currency)) {
+                money.add(payment);
+            }
         }
         money.sort(ORDER);
         return money;
@@ -95,7 +103,7 @@ public final class Placement {
                 }
             }
         }
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 
     /** How much of the invoiced amount is paid. */
@@ -109,10 +117,11 @@ public final class Placement {
     }
 
     private long sum(long[][] part, Invoice invoice) {
-        int i = invoices.indexOf(invoice);
         long sum = 0;
-        for (int p = 0; i >= 0 && p < part.length; p++) {
-            sum += part[p][i];
+        for (int i = 0; i < invoices.size(); i++) {
+            for (int p = 0; p < part.length && invoices.get(i).id().equals(invoice.id()); p++) {
+                sum += part[p][i];
+            }
         }
         return sum;
     }
