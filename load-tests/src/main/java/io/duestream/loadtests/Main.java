@@ -1,5 +1,6 @@
 package io.duestream.loadtests;
 
+import io.duestream.loadtests.bench.BenchCommand;
 import io.duestream.loadtests.demo.DemoCommand;
 import io.duestream.loadtests.run.RunCommand;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Duestream 0.1.0",
         description = "The demo, and what puts Duestream under load.",
-        subcommands = {DemoCommand.class, RunCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, BenchCommand.class})
 public final class Main {
     private Main() {}
 

@@ -4,7 +4,7 @@ package io.duestream.loadtests.plan;
  * The numbers from 0 to {@code size - 1} in an order that a key decides, in no memory: a Feistel network over the next even power of two,
  * walked until the result is in range.
  */
-final class Permutation {
+public final class Permutation {
     private static final int ROUNDS = 4;
 
     private final long size;
@@ -13,7 +13,7 @@ final class Permutation {
     private final long mask;
 
     /** The permutation of so many numbers, 1 or more, that belongs to the key. */
-    Permutation(long size, long key) {
+    public Permutation(long size, long key) {
         if (size < 1 || size > 1L << 60) {
             throw new IllegalArgumentException("not a size: " + size);
         }
@@ -28,7 +28,7 @@ final class Permutation {
     }
 
     /** What stands at the index. */
-    long at(long index) {
+    public long at(long index) {
         long value = index;
         do {
             value = forward(value);
@@ -37,7 +37,7 @@ final class Permutation {
     }
 
     /** Where the value stands. */
-    long indexOf(long value) {
+    public long indexOf(long value) {
         long index = value;
         do {
             index = backward(index);

@@ -1,0 +1,116 @@
+package io.duestream.loadtests.bench;
+
+import io.duestream.loadtests.cluster.ChildProcess;
+import io.duestream.loadtests.cluster.Jvm;
+import io.duestream.loadtests.cluster.ProcessorProcess;
+import io.duestream.loadtests.cluster.RunTopics;
+import io.duestream.processor.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The contenders, each with the settings that its own experts would give it on this machine. */
+final class Contenders {
+    static final String OUTPUT = BenchSite.PREFIX + "out-";
+    static final String DUESTREAM = "Duestream";
+    private static final String LEDGER = BenchSite.PREFIX + "ledger";
+
+    private final int threads;
+    private final List<String> flags;
+    private final Map<String, String> overrides;
+
+    /**
+     * Contenders alike in what can be alike.
+     *
+     * @param threads that process, each
+     * @param flags of each contender's JVM, its heap among them
+     * @param overrides settings of Duestream, for experiments with it
+     */
+    Contenders(int threads, List<String> flags, Map<String, String> overrides) {
+        this.threads = threads;
+        this.flags = List.copyOf(flags);
+        this.overrides = Map.copyOf(overrides);
+    }
+
+    Contender duestream(int commitMillis) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("duestream.topic.prefix", BenchSite.PREFIX);
+        settings.put("duestream.clock", "fixed:" + CoreJob.NOW);
+        settings.put("duestream.payer.hash.key", "bench");
+        settings.put("commit.interval.ms", Integer.toString(commitMillis));
+        settings.put("num.stream.threads", Integer.toString(threads));
+        settings.put("num.standby.replicas", "0");
+        settings.putAll(overrides);
+        return new Contender(DUESTREAM, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
+            Map<String, String> all = new HashMap<>(site.cluster().settings().values());
+            all.putAll(settings);
+            Jvm jvm = Jvm.likeThis(site.folder().resolve("duestream.log")).with(flags);
+            return Map.of("contender", ProcessorProcess.start("one", jvm, folder, new Settings(all)).process());
+        });
+    }
+
+    Contender loop(int commitMillis, Shape shape, boolean log) {
+        String name = log ? "log-equal loop" : "bare loop";
+        String group = BenchSite.PREFIX + name.replace(' ', '-');
+        Map<String, String> settings = Map.of("threads", Integer.toString(threads), "sizes", shape.sizes());
+        return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
+            createOutputs(site);
+            List<String> arguments = new ArrayList<>(common(site, group, commitMillis));
+            arguments.addAll(List.of("--threads", Integer.toString(threads), "--sizes", shape.sizes()));
+            arguments.addAll(List.of("--match-bytes", Integer.toString(shape.match())));
+            arguments.addAll(List.of("--log-bytes", Integer.toString(log ? shape.log() : 0)));
+            Jvm jvm = Jvm.likeThis(site.folder().resolve("loop.log")).with(flags);
+            return Map.of("contender", jvm.start(Loop.class.getName(), arguments));
+        });
+    }
+
+    /**
+     * A peer from the nested module.
+     *
+     * @param jar its jar
+     * @param jvmFlags that it needs beside those of all
+     * @param more arguments of its own
+     */
+    Contender peer(String name, String mainClass, int commitMillis, Path jar, List<String> jvmFlags, List<String> more) {
+        String group = BenchSite.PREFIX + name.replaceAll("[^A-Za-z0-9]+", "-");
+        Map<String, String> settings = Map.of("parallelism", Integer.toString(threads), "arguments", String.join(" ", more));
+        return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
+            createOutputs(site);
+            List<String> arguments = new ArrayList<>(common(site, group, commitMillis));
+            arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
+            arguments.addAll(List.of("--parallelism", Integer.toString(threads), "--state", folder.toString()));
+            arguments.addAll(more);
+            Jvm jvm = new Jvm(flags, jar.toString(), site.folder().resolve("peer.log")).with(jvmFlags);
+            return Map.of("contender", jvm.start(mainClass, arguments));
+        });
+    }
+
+    private static List<String> common(BenchSite site, String group, int commitMillis) {
+        String bootstrap = site.cluster().settings().required("bootstrap.servers");
+        return List.of(
+                "--bootstrap", bootstrap, "--group", group, "--output-prefix", OUTPUT, "--commit-ms", Integer.toString(commitMillis));
+    }
+
+    private static String registry(BenchSite site) {
+        return site.cluster().settings().required("schema.registry.url");
+    }
+
+    private static void createOutputs(BenchSite site) throws IOException, InterruptedException {
+        new RunTopics(site.cluster(), OUTPUT, BenchSite.PARTITIONS).create();
+        NewTopic log = new NewTopic(OUTPUT + "log", Optional.of(BenchSite.PARTITIONS), Optional.empty())
+                .configs(Map.of("cleanup.policy", "compact"));
+        try {
+            site.admin().createTopics(Set.of(log)).all().get();
+        } catch (ExecutionException failed) {
+            throw new IOException("the loop's log could not be created: " + failed.getCause(), failed);
+        }
+    }
+}
