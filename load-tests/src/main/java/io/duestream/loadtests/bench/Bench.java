@@ -26,17 +26,18 @@ final class Bench {
     }
 
     /** Does a run, unless it is done. */
-    Measured drain(BenchSite site, CoreJob job, String experiment, Contender contender, String more, int repetition)
+    Measured drain(
+            BenchSite site, CoreJob job, Experiment experiment, Contender contender, String more, int repetition)
             throws IOException, InterruptedException {
         String parameters = parameters(job, more);
-        Measured known = finished.find(experiment, contender.name(), parameters, repetition)
+        Measured known = finished.find(experiment.title(), contender.name(), parameters, repetition)
                 .orElse(null);
         if (known != null) {
             return known;
         }
         Map<String, Double> figures = new LinkedHashMap<>();
         site.reset();
-        display.begin(experiment + ", " + contender.name() + ", run " + repetition, job.events());
+        display.begin(experiment.title() + ", " + contender.name() + ", run " + repetition, job.events());
         try (TemporaryDirectory folder = TemporaryDirectory.create("bench")) {
             Map<String, ChildProcess> processes = contender.start().in(site, folder.path());
             try {
@@ -47,7 +48,8 @@ final class Bench {
         }
         CoreCheck.Found found = check(site, job, contender, figures);
         figures.putAll(found.figures());
-        Measured run = new Measured(experiment, contender.name(), repetition, parameters, figures, found.wrong());
+        figures.putAll(Weights.ofInputs(site));
+        Measured run = new Measured(experiment.title(), contender.name(), repetition, parameters, figures, found.wrong());
         finished.add(run);
         display.end(run);
         return run;
