@@ -23,15 +23,17 @@ public final class Placement {
 
     private final List<Invoice> invoices;
     private final List<Payment> payments;
-    private final long[][] principal;
-    private final long[][] fees;
+    /** By payment and invoice, a row for each payment. */
+    private final long[] principal;
+
+    private final long[] fees;
     private final long[] rest;
 
     private Placement(List<Invoice> invoices, List<Payment> payments) {
         this.invoices = invoices;
         this.payments = payments;
-        principal = new long[payments.size()][invoices.size()];
-        fees = new long[payments.size()][invoices.size()];
+        principal = new long[payments.size() * invoices.size()];
+        fees = new long[principal.length];
         rest = new long[payments.size()];
     }
 
@@ -81,12 +83,16 @@ public final class Placement {
         return money;
     }
 
-    private void fill(long[][] part, ToLongFunction<Invoice> claim) {
+    private int at(int payment, int invoice) {
+        return payment * invoices.size() + invoice;
+    }
+
+    private void fill(long[] part, ToLongFunction<Invoice> claim) {
         for (int i = 0; i < invoices.size(); i++) {
             long open = claim.applyAsLong(invoices.get(i));
             for (int p = 0; p < payments.size() && open > 0; p++) {
                 long taken = Math.min(open, rest[p]);
-                part[p][i] = taken;
+                part[at(p, i)] = taken;
                 rest[p] -= taken;
                 open -= taken;
             }
@@ -98,8 +104,9 @@ public final class Placement {
         List<Placed> all = new ArrayList<>();
         for (int p = 0; p < payments.size(); p++) {
             for (int i = 0; i < invoices.size(); i++) {
-                if (principal[p][i] + fees[p][i] > 0) {
-                    all.add(new Placed(payments.get(p), invoices.get(i), principal[p][i], fees[p][i]));
+                int at = at(p, i);
+                if (principal[at] + fees[at] > 0) {
+                    all.add(new Placed(payments.get(p), invoices.get(i), principal[at], fees[at]));
                 }
             }
         }
@@ -116,11 +123,11 @@ public final class Placement {
         return sum(fees, invoice);
     }
 
-    private long sum(long[][] part, Invoice invoice) {
+    private long sum(long[] part, Invoice invoice) {
         long sum = 0;
         for (int i = 0; i < invoices.size(); i++) {
-            for (int p = 0; p < part.length && invoices.get(i).id().equals(invoice.id()); p++) {
-                sum += part[p][i];
+            for (int p = 0; p < payments.size() && invoices.get(i).id().equals(invoice.id()); p++) {
+                sum += part[at(p, i)];
             }
         }
         return sum;
