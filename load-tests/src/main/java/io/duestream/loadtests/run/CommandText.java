@@ -12,7 +12,7 @@ final class CommandText {
     private CommandText() {}
 
     static String of(List<String> arguments) {
-        return "run " + arguments.stream().map(CommandText::shown).collect(Collectors.joining(" "));
+        return arguments.stream().map(CommandText::shown).collect(Collectors.joining(" "));
     }
 
     private static String shown(String argument) {

@@ -97,12 +97,9 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         refuseContradictions();
-        Workload chosen = workload();
-        Path folder = report == null
-                ? ProgramFolder.resolve("runs").resolve(chosen.name() + '-' + seed)
-                : report;
+        Path folder = folder();
         RunLog.begin(folder);
-        RunOptions options = options(chosen, folder);
+        RunOptions options = options(workload(), folder);
         Interruption interruption = Interruption.ofThisThread();
         try {
             return run(options);
@@ -119,6 +116,14 @@ public final class RunCommand implements Callable<Integer> {
         if (contradiction != null) {
             throw new ParameterException(spec.commandLine(), contradiction);
         }
+    }
+
+    private Path folder() {
+        if (report != null) {
+            return report;
+        }
+        String name = String.valueOf(Path.of(workload).getFileName()).replaceFirst("\\.ya?ml$", "");
+        return ProgramFolder.resolve("runs").resolve(name + '-' + seed);
     }
 
     private Workload workload() throws IOException {

@@ -3,6 +3,7 @@ package io.duestream.loadtests.run;
 import io.duestream.loadtests.cluster.Cluster;
 import io.duestream.loadtests.cluster.Group;
 import io.duestream.loadtests.cluster.Jvm;
+import io.duestream.loadtests.cluster.Polling;
 import io.duestream.loadtests.cluster.Processor;
 import io.duestream.loadtests.cluster.Processors;
 import io.duestream.loadtests.cluster.RunTopics;
@@ -82,13 +83,15 @@ final class RunSite implements AutoCloseable {
         return part;
     }
 
-    /** Starts the processors; returns when they have shared the partitions among them. */
+    /** Starts the processors; returns when they have shared the partitions among them and are ready. */
     Processors startProcessors() throws IOException, InterruptedException {
         Processors processors = opened(launch());
         List<String> inputs = INPUTS.stream().map(topics::of).toList();
         List<String> instances = processors.all().stream().map(Processor::name).toList();
         try {
             Group.awaitReady(admin, group(), inputs, instances, START, () -> demandRunning(processors));
+            Polling.await("the processors restore their stores", START, () -> demandRunning(processors)
+                    && processors.all().stream().allMatch(Processor::isReady));
         } catch (IOException notReady) {
             throw new LivenessException("the processors did not start: " + notReady.getMessage(), notReady);
         }
