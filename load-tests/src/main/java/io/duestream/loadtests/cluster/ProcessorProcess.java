@@ -110,8 +110,9 @@ public final class ProcessorProcess implements Processor {
     }
 
     private String obituary() {
-        return name + " has ended by itself with exit code " + process.exitCode().orElse(-1) + ". The last lines of "
-                + process.log() + ":\n" + String.join("\n", process.lastLines(LINES_SHOWN));
+        return name + " has ended by itself with exit code "
+                + process.exitCode().orElse(-1) + ". The last lines of " + process.log() + ":\n"
+                + String.join("\n", process.lastLines(LINES_SHOWN));
     }
 
     @Override

@@ -89,7 +89,8 @@ public record RunTopics(Cluster cluster, String prefix, int partitions) {
 
     /** Members with a name of their own stay in their group when they end, and only an empty group can be deleted. */
     private void deleteGroups(Admin admin) throws ExecutionException, InterruptedException {
-        Collection<GroupListing> all = admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get();
+        Collection<GroupListing> all =
+                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get();
         Set<String> groups = ours(all.stream().map(GroupListing::groupId).toList());
         for (String group : groups) {
             admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())

@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 
 /** A command line as it may be shown: without secrets. */
 final class CommandText {
-    private static final Pattern SECRET =
-            Pattern.compile("([^=]*(?:password|secret|jaas|credential|token|user\\.info|key)[^=]*=).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SECRET = Pattern.compile(
+            "([^=]*(?:password|secret|jaas|credential|token|user\\.info|key)[^=]*=).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private CommandText() {}
 

@@ -159,7 +159,8 @@ public final class RunCommand implements Callable<Integer> {
     private int run(RunOptions options) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(json ? System.err : System.out, false, StandardCharsets.UTF_8);
         RunDisplay display = Terminal.isThere() ? new ProgressBars(out, Terminal.hasColour()) : new PlainLines(out);
-        display.says(options.workload().name() + ", seed " + seed + ": " + options.workload().about());
+        display.says(options.workload().name() + ", seed " + seed + ": "
+                + options.workload().about());
         try {
             RunResult result = new LoadRun(options, Plan.of(options.workload(), seed), display).play();
             Summary.lines(result).forEach(out::println);

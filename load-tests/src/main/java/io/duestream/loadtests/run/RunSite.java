@@ -90,8 +90,10 @@ final class RunSite implements AutoCloseable {
         List<String> instances = processors.all().stream().map(Processor::name).toList();
         try {
             Group.awaitReady(admin, group(), inputs, instances, START, () -> demandRunning(processors));
-            Polling.await("the processors restore their stores", START, () -> demandRunning(processors)
-                    && processors.all().stream().allMatch(Processor::isReady));
+            Polling.await(
+                    "the processors restore their stores",
+                    START,
+                    () -> demandRunning(processors) && processors.all().stream().allMatch(Processor::isReady));
         } catch (IOException notReady) {
             throw new LivenessException("the processors did not start: " + notReady.getMessage(), notReady);
         }
