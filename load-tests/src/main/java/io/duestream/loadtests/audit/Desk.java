@@ -44,12 +44,14 @@ final class Desk {
                 String payer = match.getPayer() == null ? "~" + match.getPaymentId() : match.getPayer();
                 int account = account(match.getCreditor() + "|" + match.getReference(), key);
                 if (account >= 0 && isRight(account, key, match.getCreditor() + "|" + payer)) {
+                    statuses.expect(account, match.getVersion());
                     placements.take(account, match);
                 }
             }
             case Unmatched rest -> {
                 int account = account(rest.getCreditor() + "|" + rest.getReference(), key);
                 if (account >= 0 && isRight(account, key, rest.getCreditor() + "|~" + rest.getPaymentId())) {
+                    statuses.expect(account, rest.getVersion());
                     rests.take(account, rest);
                 }
             }
@@ -74,7 +76,7 @@ final class Desk {
     }
 
     private void status(int account, InvoiceStatus status, long cause) {
-        if (account < 0 || !statuses.take(account, status, cause)) {
+        if (account < 0 || !isOwn(account, status) || !statuses.take(account, status, cause)) {
             return;
         }
         money.take(status);
@@ -84,6 +86,22 @@ final class Desk {
             case STEP_REINSTATED -> steps.expect(account, Verb.REINSTATED, status.getVersion());
             default -> {}
         }
+    }
+
+    /** Whether invoice and money that it is about belong to the account. */
+    private boolean isOwn(int account, InvoiceStatus status) {
+        boolean money =
+                switch (status.getChange()) {
+                    case PAYMENT_RECEIVED, PAYMENT_RETURNED, WAIT_ENDED -> true;
+                    default -> false;
+                };
+        boolean own = money
+                ? directory.moneyPlace(account, String.valueOf(status.getId())) >= 0
+                : status.getInvoiceId() == null || directory.invoicePlace(account, status.getInvoiceId()) >= 0;
+        if (!own) {
+            findings.add(Harm.WRONG, Check.STRANGERS, account, () -> "not of its own: " + status);
+        }
+        return own;
     }
 
     /** The account; -1 with a finding if it is not of the plan. */

@@ -49,6 +49,13 @@ final class PlacementAudit {
                             + version[cell]);
             return;
         }
+        if (match.getPrincipal() + match.getFees() == 0 && principal[cell] + fees[cell] == 0) {
+            findings.add(
+                    Harm.LOST,
+                    Check.MATCHES,
+                    account,
+                    () -> "payment " + match.getPaymentId() + " is taken back, but was not seen");
+        }
         version[cell] = Amounts.toInt(match.getVersion());
         all += match.getPrincipal() + match.getFees() - principal[cell] - fees[cell];
         principal[cell] = Amounts.toInt(match.getPrincipal());

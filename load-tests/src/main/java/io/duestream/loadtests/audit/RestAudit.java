@@ -51,6 +51,13 @@ final class RestAudit {
             findings.add(
                     Harm.WRONG, Check.UNMATCHED, account, () -> rest.getAmount() + " is said to be " + rest.getCause());
         }
+        if (rest.getAmount() == 0 && amount[cell] == 0) {
+            findings.add(
+                    Harm.LOST,
+                    Check.UNMATCHED,
+                    account,
+                    () -> "money " + rest.getPaymentId() + " is placed, but was not seen in review");
+        }
         version[cell] = Amounts.toInt(rest.getVersion());
         inReview += Long.signum(Math.abs(rest.getAmount())) - Integer.signum(Math.abs(amount[cell]));
         otherCurrency += inOtherCurrency(rest.getAmount(), rest.getCause())

@@ -27,10 +27,12 @@ final class StatusAudit {
     private final int[] unplaced;
     private final short[] openInvoices;
     private final int[] dueDay;
+    private final int[] told;
     private long allFacts;
 
     StatusAudit(int accounts, Findings findings) {
         this.findings = findings;
+        told = new int[accounts];
         version = new int[accounts];
         facts = new short[accounts];
         causes = new long[accounts];
@@ -99,6 +101,11 @@ final class StatusAudit {
         dueDay[account] = image.getDueDate() == null ? NO_DAY : (int) image.getDueDate().toEpochDay();
     }
 
+    /** Notes a version of which another stream told. */
+    void expect(int account, long atLeast) {
+        told[account] = Math.max(told[account], Amounts.toInt(atLeast));
+    }
+
     /** How many facts changed an account. */
     long allFacts() {
         return allFacts;
@@ -126,6 +133,13 @@ final class StatusAudit {
                     account,
                     () -> "expected events " + expected.causes() + ", sum " + sum + ", seen " + facts[account]
                             + " events, sum " + causes[account]);
+        }
+        if (version[account] < told[account]) {
+            findings.add(
+                    Harm.LOST,
+                    Check.VERSIONS,
+                    account,
+                    () -> "other streams tell of version " + told[account] + ", the last seen is " + version[account]);
         }
         Image image = image(account);
         if (image != null && !image.equals(expected.image())) {
