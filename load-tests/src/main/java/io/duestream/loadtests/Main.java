@@ -1,6 +1,7 @@
 package io.duestream.loadtests;
 
 import io.duestream.loadtests.demo.DemoCommand;
+import io.duestream.loadtests.report.ReportCommand;
 import io.duestream.loadtests.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Duestream 0.1.0",
         description = "The demo, and what puts Duestream under load.",
-        subcommands = {DemoCommand.class, RunCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, ReportCommand.class})
 public final class Main {
     private Main() {}
 

@@ -35,4 +35,10 @@ public record Job(
     public Job {
         cpuMicrosPerEvent = Collections.unmodifiableMap(new LinkedHashMap<>(cpuMicrosPerEvent));
     }
+
+    double cpuMicrosOfAll() {
+        return cpuMicrosPerEvent.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
 }

@@ -1,6 +1,7 @@
 package io.duestream.loadtests.report;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.duestream.loadtests.report.page.Numbers;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -20,5 +21,10 @@ public record Machine(int cores, long memoryBytes, String jdk, String kernel) {
                 system.getTotalMemorySize(),
                 System.getProperty("java.vm.vendor") + " " + Runtime.version(),
                 system.getName() + " " + system.getVersion() + " " + system.getArch());
+    }
+
+    /** In a line. */
+    String text() {
+        return cores + " cores, " + Numbers.bytes(memoryBytes) + " memory, JDK " + jdk + ", " + kernel;
     }
 }

@@ -14,6 +14,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param goal what it should reach
  */
 public record Ratio(String name, double value, double min, double max, int runs, double floor, double goal) {
+    /** Refuses bounds that a ratio can't be measured against. */
+    public Ratio {
+        if (!(floor > 0 && goal > 0)) {
+            throw new IllegalArgumentException(
+                    "floor and goal of a ratio are above 0, but those of '" + name + "' are " + floor + " and " + goal);
+        }
+    }
+
     /** Whether less is better. */
     public boolean lessIsBetter() {
         return goal < floor;

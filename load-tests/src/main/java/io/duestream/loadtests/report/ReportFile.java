@@ -41,6 +41,9 @@ public final class ReportFile {
     }
 
     private static <T> T read(Path file, Class<T> type, String what) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no file " + file);
+        }
         try {
             return JSON.readValue(Files.readAllBytes(file), type);
         } catch (JacksonException e) {
