@@ -5,7 +5,7 @@ import io.duestream.loadtests.plan.Rate;
 import io.duestream.loadtests.plan.Workload;
 import io.duestream.loadtests.program.ProgramFolder;
 import io.duestream.loadtests.program.Terminal;
-import io.duestream.loadtests.report.ReportFile;
+import io.duestream.loadtests.report.Reports;
 import io.duestream.loadtests.report.RunResult;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -164,12 +164,10 @@ public final class RunCommand implements Callable<Integer> {
         try {
             RunResult result = new LoadRun(options, Plan.of(options.workload(), seed), display).play();
             Summary.lines(result).forEach(out::println);
-            Path file = options.folder().resolve("run.json");
-            ReportFile.write(file, result);
-            out.println(file);
+            out.println(Reports.write(options.folder(), result));
             out.flush();
             if (json) {
-                System.out.print(Files.readString(file));
+                System.out.print(Files.readString(options.folder().resolve(Reports.RUN)));
             }
             return result.exitCode();
         } catch (LivenessException notStarted) {

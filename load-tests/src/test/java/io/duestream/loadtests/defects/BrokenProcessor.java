@@ -36,7 +36,7 @@ public final class BrokenProcessor {
     }
 
     /** Builds one; {@code sources} are the processor's. */
-    static void build(Defect defect, Path sources, Path folder) throws IOException {
+    public static void build(Defect defect, Path sources, Path folder) throws IOException {
         Files.createDirectories(folder);
         String source = defect.in(Files.readString(sources.resolve(defect.file())));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
