@@ -3,7 +3,7 @@ package io.duestream.loadtests.bench;
 import io.duestream.loadtests.report.BenchReport;
 import io.duestream.loadtests.report.Machine;
 import io.duestream.loadtests.report.Ratio;
-import io.duestream.loadtests.report.ReportFile;
+import io.duestream.loadtests.report.Reports;
 import io.duestream.loadtests.report.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,7 +160,7 @@ public final class BenchCommand implements Callable<Integer> {
         settings.put("JVM flags", flags);
         settings.put("partitions", Integer.toString(BenchSite.PARTITIONS));
         Map<String, String> versions = Map.of("Kafka", AppInfoParser.getVersion());
-        ReportFile.write(
+        Path page = Reports.write(
                 json,
                 new BenchReport(
                         "bench",
@@ -169,6 +169,7 @@ public final class BenchCommand implements Callable<Integer> {
                         ratios,
                         JobTable.of(runs),
                         List.of()));
+        spec().commandLine().getOut().println("Report: " + page);
         boolean wrong = runs.stream().anyMatch(run -> !run.wrong().isEmpty());
         return wrong || ratios.stream().anyMatch(ratio -> !ratio.meetsFloor()) ? 1 : 0;
     }

@@ -47,8 +47,8 @@ public final class Group {
                     .map(Object::toString)
                     .collect(Collectors.toSet());
             long wanted = admin.describeTopics(topics).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> topic.name() + '-' + partition.partition()))
+                    .flatMap(topic ->
+                            topic.partitions().stream().map(partition -> topic.name() + '-' + partition.partition()))
                     .filter(partition -> !assigned.contains(partition))
                     .count();
             return now.groupState() == GroupState.STABLE
@@ -63,9 +63,8 @@ public final class Group {
     }
 
     private static boolean has(Collection<MemberDescription> members, String instance) {
-        return members.stream()
-                .anyMatch(member -> member.groupInstanceId()
-                        .filter(id -> id.startsWith(instance + "-"))
-                        .isPresent());
+        return members.stream().anyMatch(member -> member.groupInstanceId()
+                .filter(id -> id.startsWith(instance + "-"))
+                .isPresent());
     }
 }

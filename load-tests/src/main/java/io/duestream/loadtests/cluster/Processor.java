@@ -15,6 +15,9 @@ public sealed interface Processor extends AutoCloseable permits ProcessorProcess
     /** Where its stores are. */
     Path state();
 
+    /** Whether it says that it runs, with its stores restored. */
+    boolean isReady();
+
     /** Why it no longer runs though nobody stopped it; empty while it runs. */
     Optional<String> ended();
 

@@ -21,7 +21,7 @@ public final class ProcessorHere implements Processor {
     /** Starts it; {@code directory} is for its stores. */
     public static ProcessorHere start(String name, Path directory, Settings settings) throws InterruptedException {
         Path state = directory.resolve("state");
-        ProcessorApp app = new ProcessorApp(ProcessorProcess.withPlace(settings, name, state));
+        ProcessorApp app = new ProcessorApp(ProcessorProcess.withPlace(settings, name, state, 0));
         try {
             app.start();
         } catch (InterruptedException | RuntimeException failed) {
@@ -44,6 +44,11 @@ public final class ProcessorHere implements Processor {
     @Override
     public Path state() {
         return state;
+    }
+
+    @Override
+    public boolean isReady() {
+        return Readiness.isSaidAt(app.httpPort());
     }
 
     @Override

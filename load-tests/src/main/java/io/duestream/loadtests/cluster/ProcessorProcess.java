@@ -1,5 +1,6 @@
 package io.duestream.loadtests.cluster;
 
+import io.duestream.loadtests.embedded.Loopback;
 import io.duestream.processor.Settings;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,13 +24,15 @@ public final class ProcessorProcess implements Processor {
     private final Jvm jvm;
     private final Path settingsFile;
     private final Path state;
+    private final int port;
     private volatile ChildProcess process;
 
-    private ProcessorProcess(String name, Jvm jvm, Path settingsFile, Path state) throws IOException {
+    private ProcessorProcess(String name, Jvm jvm, Path settingsFile, Path state, int port) throws IOException {
         this.name = name;
         this.jvm = jvm;
         this.settingsFile = settingsFile;
         this.state = state;
+        this.port = port;
         this.process = launch();
     }
 
@@ -42,21 +45,23 @@ public final class ProcessorProcess implements Processor {
      */
     public static ProcessorProcess start(String name, Jvm jvm, Path directory, Settings settings) throws IOException {
         Path state = directory.resolve("state");
+        int port = Loopback.freePort();
         Path settingsFile = directory.resolve("processor.properties");
         Properties properties = new Properties();
-        properties.putAll(withPlace(settings, name, state).values());
+        properties.putAll(withPlace(settings, name, state, port).values());
         Files.createDirectories(directory);
         try (Writer file = Files.newBufferedWriter(settingsFile)) {
             properties.store(file, null);
         }
-        return new ProcessorProcess(name, jvm, settingsFile, state);
+        return new ProcessorProcess(name, jvm, settingsFile, state, port);
     }
 
-    static Settings withPlace(Settings settings, String name, Path state) {
+    static Settings withPlace(Settings settings, String name, Path state, int port) {
         Map<String, String> all = new HashMap<>(settings.values());
         all.put("state.dir", state.toString());
         all.put("duestream.instance.id", name);
-        all.put("duestream.http.port", "0");
+        all.put("duestream.http.host", Loopback.HOST);
+        all.put("duestream.http.port", Integer.toString(port));
         return new Settings(all);
     }
 
@@ -93,6 +98,11 @@ public final class ProcessorProcess implements Processor {
     }
 
     @Override
+    public boolean isReady() {
+        return Readiness.isSaidAt(port);
+    }
+
+    @Override
     public Optional<String> ended() {
         synchronized (this) {
             return process.isAlive() ? Optional.empty() : Optional.of(obituary());
@@ -100,8 +110,9 @@ public final class ProcessorProcess implements Processor {
     }
 
     private String obituary() {
-        return name + " has ended by itself with exit code " + process.exitCode().orElse(-1) + ". The last lines of "
-                + process.log() + ":\n" + String.join("\n", process.lastLines(LINES_SHOWN));
+        return name + " has ended by itself with exit code "
+                + process.exitCode().orElse(-1) + ". The last lines of " + process.log() + ":\n"
+                + String.join("\n", process.lastLines(LINES_SHOWN));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.duestream.loadtests.cluster;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.Finding;
@@ -27,6 +28,7 @@ import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
  * @param partitions of the inputs and of all outputs that have more than one
  */
 public record RunTopics(Cluster cluster, String prefix, int partitions) {
+    private static final int NOT_FOUND = 404;
     private static final short AS_THE_BROKERS_SAY = -1;
 
     /** Refuses a prefix that names of the processors' own making would not begin with. */
@@ -79,17 +81,29 @@ public record RunTopics(Cluster cluster, String prefix, int partitions) {
             deleteGroups(admin);
             admin.deleteTopics(ours(admin.listTopics().names().get())).all().get();
             for (String subject : ours(registry.client().getAllSubjects())) {
-                registry.client().deleteSubject(subject);
-                registry.client().deleteSubject(subject, true);
+                delete(registry.client(), subject);
             }
         } catch (ExecutionException | RestClientException failed) {
             throw new IOException("what begins with " + prefix + " could not be deleted: " + failed, failed);
         }
     }
 
+    /** A registry may keep the id of what was deleted until it is deleted again, for good. */
+    private static void delete(SchemaRegistryClient registry, String subject) throws IOException, RestClientException {
+        registry.deleteSubject(subject);
+        try {
+            registry.deleteSubject(subject, true);
+        } catch (RestClientException e) {
+            if (e.getStatus() != NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+
     /** Members with a name of their own stay in their group when they end, and only an empty group can be deleted. */
     private void deleteGroups(Admin admin) throws ExecutionException, InterruptedException {
-        Collection<GroupListing> all = admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get();
+        Collection<GroupListing> all =
+                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get();
         Set<String> groups = ours(all.stream().map(GroupListing::groupId).toList());
         for (String group : groups) {
             admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())

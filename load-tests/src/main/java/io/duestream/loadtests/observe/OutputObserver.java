@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutputObserver implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int RECORDS_A_POLL = 2_000;
+    private static final Duration ORDERLY = Duration.ofSeconds(5);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Sink sink;
@@ -87,9 +88,11 @@ public final class OutputObserver implements AutoCloseable {
     @Override
     public void close() {
         consumer.wakeup();
-        thread.interrupt();
         try {
-            thread.join();
+            if (!thread.join(ORDERLY)) {
+                thread.interrupt();
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

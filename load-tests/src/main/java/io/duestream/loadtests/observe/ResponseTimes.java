@@ -17,6 +17,7 @@ public final class ResponseTimes {
     private static final long LONGEST_MICROS = 3_600_000_000L;
     private static final int DIGITS = 3;
     private static final long NANOS_A_MICRO = 1_000;
+    private static final double MICROS_A_MILLI = 1_000;
 
     private final double warmUp;
     private final List<Leg> legs = new ArrayList<>();
@@ -86,8 +87,8 @@ public final class ResponseTimes {
         return legs.get(leg).micros().copy();
     }
 
-    /** The 99th percentile of a leg so far, in milliseconds; 0 if nothing was recorded yet. */
+    /** The 99th percentile of a leg so far, in milliseconds; 0 if nothing was recorded yet, or the leg has not begun. */
     public synchronized double p99Millis(int leg) {
-        return legs.get(leg).micros().getValueAtPercentile(99) / 1_000.0;
+        return leg < legs.size() ? legs.get(leg).micros().getValueAtPercentile(99) / MICROS_A_MILLI : 0;
     }
 }

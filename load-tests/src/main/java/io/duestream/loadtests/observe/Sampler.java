@@ -94,7 +94,9 @@ public final class Sampler implements AutoCloseable {
         Map<String, Double> cores = new LinkedHashMap<>();
         Map<String, Long> resident = new LinkedHashMap<>();
         now.usages().forEach((name, usage) -> {
-            long used = usage.cpu().minus(before.usages().getOrDefault(name, usage).cpu()).toNanos();
+            long used = usage.cpu()
+                    .minus(before.usages().getOrDefault(name, usage).cpu())
+                    .toNanos();
             cores.put(name, used / NANOS_A_SECOND / seconds);
             resident.put(name, usage.residentBytes());
         });

@@ -14,7 +14,10 @@ final class Repeats {
     record Spot(long fact, boolean again) {}
 
     private final long facts;
+
+    /** Hundreds, the last of which may be short. */
     private final long hundreds;
+
     private final long apart;
     private final long key;
 
@@ -24,7 +27,7 @@ final class Repeats {
     Repeats(long facts, Workload.Duplicates duplicates, long key) {
         this.facts = facts;
         this.key = key;
-        hundreds = facts / HUNDRED;
+        hundreds = (facts + HUNDRED - 1) / HUNDRED;
         apart = Math.clamp(duplicates.apart(), 1, Math.max(1, hundreds));
         again = new int[duplicates.most()];
         for (int time = 0; time < again.length; time++) {
@@ -45,12 +48,10 @@ final class Repeats {
     /** How often a fact is published. */
     int times(long fact) {
         long hundred = fact / HUNDRED;
+        long rank = ranks(hundred).at(fact % HUNDRED);
         int times = 1;
-        if (hundred < hundreds) {
-            long rank = ranks(hundred).at(fact % HUNDRED);
-            for (int count : again) {
-                times += rank < count ? 1 : 0;
-            }
+        for (int time = 1; time <= again.length; time++) {
+            times += rank < count(hundred, time) ? 1 : 0;
         }
         return times;
     }
@@ -61,20 +62,36 @@ final class Repeats {
     }
 
     private long end() {
-        return Math.max((facts + HUNDRED - 1) / HUNDRED, hundreds == 0 ? 0 : hundreds + again.length * apart);
+        return hundreds + again.length * apart;
     }
 
     /** The place of the first event of a hundred: of its own facts, else of those that come again behind them. */
     private long start(long hundred) {
-        long start = Math.min(hundred * HUNDRED, facts);
-        for (int time = 0; time < again.length; time++) {
-            start += again[time] * Math.clamp(hundred - (time + 1) * apart, 0, hundreds);
+        long start = 0;
+        for (int time = 0; time <= again.length; time++) {
+            long whole = Math.clamp(hundred - time * apart, 0, hundreds);
+            start += whole == hundreds ? total(time) : whole * count(0, time);
         }
         return start;
     }
 
+    /** How many facts come for at least this time, from 0. */
+    private long total(int time) {
+        return hundreds == 0 ? 0 : (hundreds - 1) * count(0, time) + count(hundreds - 1, time);
+    }
+
+    /** How many facts of a hundred come for at least this time, from 0. */
+    private long count(long hundred, int time) {
+        long size = size(hundred);
+        return time == 0 ? size : again[time - 1] * size / HUNDRED;
+    }
+
+    private long size(long hundred) {
+        return Math.clamp(facts - hundred * HUNDRED, 0, HUNDRED);
+    }
+
     private Permutation ranks(long hundred) {
-        return new Permutation(HUNDRED, Mix.of(key, hundred));
+        return new Permutation(size(hundred), Mix.of(key, hundred));
     }
 
     private final class Walk implements Iterator<Spot> {
@@ -118,12 +135,10 @@ final class Repeats {
         }
 
         private long count() {
-            if (time == 0) {
-                return Math.clamp(facts - hundred * HUNDRED, 0, HUNDRED);
-            }
-            return source() >= 0 && source() < hundreds ? again[time - 1] : 0;
+            return source() >= 0 && source() < hundreds ? Repeats.this.count(source(), time) : 0;
         }
 
+        /** The hundred whose facts come again now. */
         private long source() {
             return hundred - time * apart;
         }

@@ -2,6 +2,7 @@ package io.duestream.loadtests.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -47,7 +48,8 @@ final class WorkloadFile {
 
     /** Reads a text; {@code source} names it in errors. */
     static Workload read(String text, String source) throws IOException {
-        try {
+        try (JsonParser parser = YAML.createParser(text)) {
+            new KnownKeys(parser, source).check(Workload.class);
             return YAML.readValue(text, Workload.class);
         } catch (JsonProcessingException e) {
             String line =

@@ -18,6 +18,7 @@ final class Auditing implements OutputObserver.Sink, AutoCloseable {
     private static final int POLLS = 50;
 
     private final Auditor auditor;
+    private final ClockProbe probe;
     private final String prefix;
     private final BlockingQueue<ConsumerRecords<byte[], byte[]>> queue = new ArrayBlockingQueue<>(POLLS);
     private final AtomicLong received = new AtomicLong();
@@ -26,9 +27,10 @@ final class Auditing implements OutputObserver.Sink, AutoCloseable {
     private final Thread thread;
     private volatile Totals seen = Totals.NONE;
 
-    /** Starts; topics begin with {@code prefix}. */
-    Auditing(Auditor auditor, String prefix) {
+    /** Starts; topics begin with {@code prefix}, and records of the probe are kept from the auditor. */
+    Auditing(Auditor auditor, ClockProbe probe, String prefix) {
         this.auditor = auditor;
+        this.probe = probe;
         this.prefix = prefix;
         thread = Thread.ofPlatform().daemon().name("auditor").start(this::audit);
     }
@@ -55,9 +57,10 @@ final class Auditing implements OutputObserver.Sink, AutoCloseable {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> message) {
-        EventStreams stream =
-                EventStreams.ofTopic(message.topic(), prefix).orElseThrow();
-        auditor.take(stream, message.partition(), message.key(), message.value());
+        EventStreams stream = EventStreams.ofTopic(message.topic(), prefix).orElseThrow();
+        if (!probe.takes(stream, message.key())) {
+            auditor.take(stream, message.partition(), message.key(), message.value());
+        }
     }
 
     /** How many records were given to it. */

@@ -9,10 +9,12 @@ import java.util.concurrent.TimeUnit;
 /** Plays the legs of a plan: moves the clock, publishes, waits until all is through. */
 final class LegPlayer {
     private static final long LOOK_MILLIS = 100;
+    private static final long PROBE_MILLIS = 10;
     private static final long QUIET_MILLIS = 2_000;
 
     private final Plan plan;
     private final RunClock clock;
+    private final ClockProbe probe;
     private final EventProducer producer;
     private final Killer killer;
     private final Measurement measurement;
@@ -22,6 +24,7 @@ final class LegPlayer {
     LegPlayer(
             Plan plan,
             RunClock clock,
+            ClockProbe probe,
             EventProducer producer,
             Killer killer,
             Measurement measurement,
@@ -29,6 +32,7 @@ final class LegPlayer {
             RunDisplay display) {
         this.plan = plan;
         this.clock = clock;
+        this.probe = probe;
         this.producer = producer;
         this.killer = killer;
         this.measurement = measurement;
@@ -40,11 +44,22 @@ final class LegPlayer {
     void play(KillPlan kills) throws IOException, InterruptedException {
         for (int leg = 0; leg < plan.legs().size(); leg++) {
             double from = Flow.secondsBefore(plan, leg);
-            clock.moveTo(plan.legs().get(leg).instant());
+            moveClock(plan.legs().get(leg));
             killer.begin(kills.within(from, from + Flow.seconds(plan, leg)));
             play(leg);
         }
         awaitQuiet();
+    }
+
+    private void moveClock(Leg leg) throws IOException, InterruptedException {
+        clock.moveTo(leg.instant());
+        probe.send(leg, producer);
+        measurement.await(() -> "not all processors have the time of the leg " + leg.name());
+        while (!probe.isSeen()) {
+            check();
+            TimeUnit.MILLISECONDS.sleep(PROBE_MILLIS);
+        }
+        measurement.await(null);
     }
 
     private void play(int leg) throws IOException, InterruptedException {

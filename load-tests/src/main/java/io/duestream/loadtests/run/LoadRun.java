@@ -40,6 +40,8 @@ final class LoadRun {
             for (Creditor creditor : plan.creditors()) {
                 producer.send(EventStreams.CREDITORS, creditor.getCreditor(), creditor);
             }
+            Creditor probe = ClockProbe.creditor(plan.legs().getFirst().instant());
+            producer.send(EventStreams.CREDITORS, probe.getCreditor(), probe);
             producer.flush();
             Processors processors = site.startProcessors();
             started.accept(processors);
@@ -50,13 +52,20 @@ final class LoadRun {
     private RunResult play(RunSite site, EventProducer producer, Processors processors)
             throws IOException, InterruptedException {
         RunRecord run = new RunRecord(plan, options);
+        ClockProbe probe = new ClockProbe(options.partitions());
         try (Measurement measurement = new Measurement(
-                        plan, site, processors, options.bound(), run, sample -> display.sampled(sample, run.progress()));
+                        plan,
+                        site,
+                        processors,
+                        options.bound(),
+                        run,
+                        probe,
+                        sample -> display.sampled(sample, run.progress()));
                 Killer killer = new Killer(processors.all(), measurement.meters(), run)) {
             KillPlan kills = KillPlan.of(plan.seed(), options.kills(), options.instances(), Flow.seconds(plan));
             @Nullable String failure = null;
             try {
-                new LegPlayer(plan, site.clock(), producer, killer, measurement, run, display).play(kills);
+                new LegPlayer(plan, site.clock(), probe, producer, killer, measurement, run, display).play(kills);
             } catch (LivenessException stuck) {
                 failure = stuck.getMessage();
             }

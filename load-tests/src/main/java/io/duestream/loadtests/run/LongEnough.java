@@ -19,13 +19,13 @@ final class LongEnough {
             return workload;
         }
         if (flow == 0) {
-            throw new IllegalArgumentException(
-                    "events of " + workload.name() + " don't flow at a rate: kills need one, see the workload restart-under-load");
+            throw new IllegalArgumentException("events of " + workload.name()
+                    + " don't flow at a rate: kills need one, see the workload restart-under-load");
         }
         long needed = (long) Math.ceil(workload.invoices() * wanted / flow);
         if (fixed) {
-            throw new IllegalArgumentException("events flow for " + Math.round(flow) + " s, and " + kills + " kills need "
-                    + Math.round(wanted) + " s: give --invoices " + needed + " or more, or none");
+            throw new IllegalArgumentException("events flow for " + Math.round(flow) + " s, and " + kills
+                    + " kills need " + Math.round(wanted) + " s: give --invoices " + needed + " or more, or none");
         }
         return workload.withInvoices(needed);
     }

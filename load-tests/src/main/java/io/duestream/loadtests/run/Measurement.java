@@ -52,6 +52,7 @@ final class Measurement implements AutoCloseable {
             Processors processors,
             Duration bound,
             RunRecord run,
+            ClockProbe probe,
             Consumer<Sample> listener)
             throws IOException, InterruptedException {
         this.plan = plan;
@@ -59,12 +60,11 @@ final class Measurement implements AutoCloseable {
         this.processors = processors;
         this.run = run;
         liveness = new Liveness(bound, System::nanoTime);
-        SchemaCache schemas = opened(new SchemaCache(
-                opened(site.cluster().registry()), null, SchemaCacheSettings.defaults()));
+        SchemaCache schemas =
+                opened(new SchemaCache(opened(site.cluster().registry()), null, SchemaCacheSettings.defaults()));
         auditing = opened(
-                new Auditing(new Auditor(plan, schemas), site.topics().prefix()));
-        observer = opened(new OutputObserver(
-                site.cluster().kafka(), topics(RunSite.OUTPUTS), this::received));
+                new Auditing(new Auditor(plan, schemas), probe, site.topics().prefix()));
+        observer = opened(new OutputObserver(site.cluster().kafka(), topics(RunSite.OUTPUTS), this::received));
         inputs = Offsets.places(site.admin(), topics(RunSite.INPUTS));
         meters = meters(site, processors);
         sampler = opened(new Sampler(run.startNanos(), subject(), meters, listener));

@@ -94,7 +94,8 @@ final class PlaceOptions {
         return List.of(brokerFlags.strip().split("\\s+"));
     }
 
-    @Nullable Path overlay() {
+    @Nullable
+    Path overlay() {
         return overlay;
     }
 
@@ -114,7 +115,8 @@ final class PlaceOptions {
     }
 
     /** What does not go together, in words; null if all does. */
-    @Nullable String contradiction(int kills) {
+    @Nullable
+    String contradiction(int kills) {
         if (instances < 1 || partitions < 1 || kills < 0) {
             return "--instances and --partitions must be 1 or more, --kills 0 or more";
         }

@@ -5,7 +5,7 @@ import io.duestream.loadtests.plan.Rate;
 import io.duestream.loadtests.plan.Workload;
 import io.duestream.loadtests.program.ProgramFolder;
 import io.duestream.loadtests.program.Terminal;
-import io.duestream.loadtests.report.ReportFile;
+import io.duestream.loadtests.report.Reports;
 import io.duestream.loadtests.report.RunResult;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -97,12 +97,9 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         refuseContradictions();
-        Workload chosen = workload();
-        Path folder = report == null
-                ? ProgramFolder.resolve("runs").resolve(chosen.name() + '-' + seed)
-                : report;
+        Path folder = folder();
         RunLog.begin(folder);
-        RunOptions options = options(chosen, folder);
+        RunOptions options = options(workload(), folder);
         Interruption interruption = Interruption.ofThisThread();
         try {
             return run(options);
@@ -119,6 +116,14 @@ public final class RunCommand implements Callable<Integer> {
         if (contradiction != null) {
             throw new ParameterException(spec.commandLine(), contradiction);
         }
+    }
+
+    private Path folder() {
+        if (report != null) {
+            return report;
+        }
+        String name = String.valueOf(Path.of(workload).getFileName()).replaceFirst("\\.ya?ml$", "");
+        return ProgramFolder.resolve("runs").resolve(name + '-' + seed);
     }
 
     private Workload workload() throws IOException {
@@ -154,16 +159,15 @@ public final class RunCommand implements Callable<Integer> {
     private int run(RunOptions options) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(json ? System.err : System.out, false, StandardCharsets.UTF_8);
         RunDisplay display = Terminal.isThere() ? new ProgressBars(out, Terminal.hasColour()) : new PlainLines(out);
-        display.says(options.workload().name() + ", seed " + seed + ": " + options.workload().about());
+        display.says(options.workload().name() + ", seed " + seed + ": "
+                + options.workload().about());
         try {
             RunResult result = new LoadRun(options, Plan.of(options.workload(), seed), display).play();
             Summary.lines(result).forEach(out::println);
-            Path file = options.folder().resolve("run.json");
-            ReportFile.write(file, result);
-            out.println(file);
+            out.println(Reports.write(options.folder(), result));
             out.flush();
             if (json) {
-                System.out.print(Files.readString(file));
+                System.out.print(Files.readString(options.folder().resolve(Reports.RUN)));
             }
             return result.exitCode();
         } catch (LivenessException notStarted) {

@@ -3,11 +3,13 @@ package io.duestream.loadtests.run;
 import io.duestream.loadtests.cluster.Cluster;
 import io.duestream.loadtests.cluster.Group;
 import io.duestream.loadtests.cluster.Jvm;
+import io.duestream.loadtests.cluster.Polling;
 import io.duestream.loadtests.cluster.Processor;
 import io.duestream.loadtests.cluster.Processors;
 import io.duestream.loadtests.cluster.RunTopics;
 import io.duestream.loadtests.embedded.TemporaryDirectory;
 import io.duestream.processor.Settings;
+import io.duestream.processor.flow.ledger.LedgerStage;
 import io.duestream.schemas.EventStreams;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** Where a run takes place: brokers, registry, topics of its own, a clock, and processors. It all goes when it is closed. */
 final class RunSite implements AutoCloseable {
     /** What the ledger reads, and what it writes. */
-    static final List<EventStreams> INPUTS = List.of(EventStreams.INVOICES, EventStreams.PAYMENTS);
+    static final List<EventStreams> INPUTS = LedgerStage.stage().inputs();
 
     static final List<EventStreams> OUTPUTS = List.of(
             EventStreams.INVOICE_STATUS,
@@ -82,13 +84,17 @@ final class RunSite implements AutoCloseable {
         return part;
     }
 
-    /** Starts the processors; returns when they have shared the partitions among them. */
+    /** Starts the processors; returns when they have shared the partitions among them and are ready. */
     Processors startProcessors() throws IOException, InterruptedException {
         Processors processors = opened(launch());
         List<String> inputs = INPUTS.stream().map(topics::of).toList();
         List<String> instances = processors.all().stream().map(Processor::name).toList();
         try {
             Group.awaitReady(admin, group(), inputs, instances, START, () -> demandRunning(processors));
+            Polling.await(
+                    "the processors restore their stores",
+                    START,
+                    () -> demandRunning(processors) && processors.all().stream().allMatch(Processor::isReady));
         } catch (IOException notReady) {
             throw new LivenessException("the processors did not start: " + notReady.getMessage(), notReady);
         }

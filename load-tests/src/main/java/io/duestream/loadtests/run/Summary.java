@@ -55,7 +55,8 @@ final class Summary {
             double micros = events == 0 ? 0 : usage.cpuSeconds() * MICROS_A_SECOND / events;
             text.append(String.format(Locale.ROOT, "  %s %,.1f", usage.process(), micros));
         }
-        return text.append(String.format(Locale.ROOT, "   state: %,.1f MB", run.state().bytes() / 1e6))
+        return text.append(String.format(
+                        Locale.ROOT, "   state: %,.1f MB", run.state().bytes() / 1e6))
                 .toString();
     }
 

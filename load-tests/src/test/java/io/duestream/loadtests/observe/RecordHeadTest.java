@@ -23,7 +23,8 @@ class RecordHeadTest {
     @Test
     void shouldReadTheCause() {
         for (String id : new String[] {"1", "p-42", "å".repeat(40), "x".repeat(1_000)}) {
-            assertThat(RecordHead.causedBy(status("id of any length ".repeat(9), id))).isEqualTo(id);
+            assertThat(RecordHead.causedBy(status("id of any length ".repeat(9), id)))
+                    .isEqualTo(id);
         }
     }
 

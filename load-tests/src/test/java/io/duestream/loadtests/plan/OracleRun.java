@@ -1,7 +1,6 @@
 package io.duestream.loadtests.plan;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -62,7 +61,7 @@ final class OracleRun {
     }
 
     private Oracle oracle(String creditor) {
-        return java.util.Objects.requireNonNull(oracles.get(creditor));
+        return requireNonNull(oracles.get(creditor));
     }
 
     /** Every account that has facts, as a plan would have said it, but for the causes. */

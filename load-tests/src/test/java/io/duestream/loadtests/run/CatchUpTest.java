@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class CatchUpTest {
     @Test
     void shouldLastUntilTheLagIsGone() {
-        assertThat(CatchUp.seconds(2.5, samples(100, 90, 80, 600, 2_000, 3_000, 1_200, 301, 290, 95))).isEqualTo(6.5);
+        assertThat(CatchUp.seconds(2.5, samples(100, 90, 80, 600, 2_000, 3_000, 1_200, 301, 290, 95)))
+                .isEqualTo(6.5);
     }
 
     @Test

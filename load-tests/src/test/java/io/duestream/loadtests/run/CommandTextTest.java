@@ -9,6 +9,7 @@ class CommandTextTest {
     @Test
     void shouldShowTheCommandWithoutSecrets() {
         assertThat(CommandText.of(List.of(
+                        "run",
                         "smoke",
                         "--seed",
                         "7",

@@ -20,8 +20,12 @@ class KillPlanTest {
         LongStream.range(0, 100).forEach(seed -> {
             List<Kill> kills = KillPlan.of(seed, 20, 3, 240).kills();
             for (int i = 0; i < 20; i++) {
-                assertThat(kills.get(i).atSeconds()).as("seed %d, kill %d", seed, i).isBetween(i * 12.0, (i + 1) * 12.0);
-                assertThat(kills.get(i).instance()).as("seed %d, kill %d", seed, i).isBetween(0, 2);
+                assertThat(kills.get(i).atSeconds())
+                        .as("seed %d, kill %d", seed, i)
+                        .isBetween(i * 12.0, (i + 1) * 12.0);
+                assertThat(kills.get(i).instance())
+                        .as("seed %d, kill %d", seed, i)
+                        .isBetween(0, 2);
             }
         });
     }
@@ -53,9 +57,11 @@ class KillPlanTest {
         }
 
         // then
-        assertThat(all).hasSize(50).extracting(Kill::instance).isEqualTo(plan.kills().stream()
-                .map(Kill::instance)
-                .toList());
-        assertThat(plan.within(99, 100)).allSatisfy(kill -> assertThat(kill.atSeconds()).isBetween(0.0, 1.0));
+        assertThat(all)
+                .hasSize(50)
+                .extracting(Kill::instance)
+                .isEqualTo(plan.kills().stream().map(Kill::instance).toList());
+        assertThat(plan.within(99, 100))
+                .allSatisfy(kill -> assertThat(kill.atSeconds()).isBetween(0.0, 1.0));
     }
 }

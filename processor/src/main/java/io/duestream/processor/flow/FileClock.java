@@ -59,7 +59,8 @@ final class FileClock implements InstantSource {
             readable = true;
         } catch (IOException | DateTimeException e) {
             if (readable) {
-                LOG.warn("business time stands still at {} until {} can be read again: {}", instant, file, e.toString());
+                LOG.warn(
+                        "business time stands still at {} until {} can be read again: {}", instant, file, e.toString());
             }
             readable = false;
         }
