@@ -4,6 +4,7 @@ import io.duestream.loadtests.oracle.SwedishBankDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
 record Timetable(List<Leg> legs) {
     /** Days after the due day on which a second invoice under the same reference is due: after the run. */
     private static final int SECOND_DUE = 90;
+
+    /** Days after the billing run in which nothing leaves an account. */
+    private static final int STAY_DAYS = 110;
 
     private static final int WAIT_DAYS = 10;
     private static final int RESPITE_DAYS = 14;
@@ -75,59 +79,40 @@ record Timetable(List<Leg> legs) {
     /** The rules; days are calendar days, and what a rung needs is moved to a bank day. */
     private record Check(List<Leg> legs) {
         void all() {
-            bankDay(Scene.DUE_DAY);
+            legs.stream().skip(Scene.DUE_DAY.ordinal()).forEach(leg -> bankDay(leg.scene()));
             LocalDate due = day(Scene.DUE_DAY);
-            exactly(Scene.EVE, SwedishBankDays.lastBefore(due));
+            LocalDate eve = SwedishBankDays.lastBefore(due);
+            require(day(Scene.EVE).equals(eve), Scene.EVE + " must be " + eve + ", the bank day before " + due);
             from(Scene.WEEK_AFTER, due.plusDays(7));
-            soon(Scene.REMINDER_DAY);
             if (plays(Scene.REMINDER_DAY)) {
                 until(Scene.REMINDER_DAY, due.plusDays(RESPITE_DAYS));
                 from(Scene.AFTER_REMINDER, later(due.plusDays(17), day(Scene.REMINDER_DAY).plusDays(10)));
             }
-            soon(Scene.SECOND_REMINDER_DAY);
             if (plays(Scene.SECOND_REMINDER_DAY)) {
-                from(
-                        Scene.LAST_CHANCE,
-                        later(due.plusDays(31), day(Scene.SECOND_REMINDER_DAY).plusDays(14)));
+                LocalDate second = day(Scene.SECOND_REMINDER_DAY);
+                from(Scene.LAST_CHANCE, later(due.plusDays(31), second.plusDays(14)));
             }
-            soon(Scene.HAND_OVER_DAY);
-            if (plays(Scene.AFTERMATH)) {
-                until(Scene.AFTERMATH, day(Scene.HAND_OVER_DAY).plusDays(9));
-                until(Scene.AFTERMATH, day(Scene.BILLING).plusDays(100));
-            }
+            LocalDate beforeAnythingLeaves = day(Scene.BILLING).plusDays(STAY_DAYS);
+            LocalDate beforeSecondDue = due.plusDays(SECOND_DUE - 1);
+            until(legs.getLast().scene(), Collections.min(List.of(beforeAnythingLeaves, beforeSecondDue)));
         }
 
         private void from(Scene scene, LocalDate first) {
-            bankDay(scene);
             LocalDate rung = SwedishBankDays.firstOnOrAfter(first);
             require(
                     !plays(scene) || !day(scene).isBefore(rung),
                     scene + " is too early: it must be " + rung + " or later");
         }
 
-        /** The day of the steps that the marks of the scene before it allow: before the next rung of who began in that scene. */
-        private void soon(Scene scene) {
-            if (plays(scene)) {
-                bankDay(scene);
-                until(scene, legs.get(scene.ordinal() - 1).day().plusDays(4));
-            }
-        }
-
         private void until(Scene scene, LocalDate last) {
             require(!day(scene).isAfter(last), scene + " is too late: it must be " + last + " or earlier");
         }
 
-        private void exactly(Scene scene, LocalDate right) {
-            require(day(scene).equals(right), scene + " must be " + right + ", the bank day before DUE_DAY");
-        }
-
         private void bankDay(Scene scene) {
-            if (plays(scene)) {
-                require(SwedishBankDays.isBankDay(day(scene)), scene + " must be a bank day in Sweden");
-                require(
-                        !legs.get(scene.ordinal()).clock().toLocalTime().isBefore(OPENING),
-                        scene + " must not be before " + OPENING + ", when steps begin");
-            }
+            require(SwedishBankDays.isBankDay(day(scene)), scene + " must be a bank day in Sweden");
+            require(
+                    !legs.get(scene.ordinal()).clock().toLocalTime().isBefore(OPENING),
+                    scene + " must not be before " + OPENING + ", when steps begin");
         }
 
         private boolean plays(Scene scene) {

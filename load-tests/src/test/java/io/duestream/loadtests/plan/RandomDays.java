@@ -22,7 +22,7 @@ record RandomDays(SplittableRandom random) {
         LocalDate second = next(after);
         LocalDate last = about(later(due.plusDays(31), second.plusDays(14)));
         LocalDate handOver = next(last);
-        LocalDate aftermath = handOver.plusDays(1 + random.nextInt(9));
+        LocalDate aftermath = SwedishBankDays.firstOnOrAfter(handOver.plusDays(1 + random.nextInt(20)));
         List<LocalDate> days = List.of(
                 billing, payment, eve, due, week, reminder, after, second, last, handOver, aftermath);
         List<Leg> legs = new ArrayList<>();
@@ -33,12 +33,19 @@ record RandomDays(SplittableRandom random) {
         return legs;
     }
 
+    /** The first bank day from this one on, at times later, at times too early. */
     private LocalDate about(LocalDate day) {
-        return SwedishBankDays.firstOnOrAfter(day).plusDays(random.nextInt(4) == 0 ? random.nextInt(5) : 0);
+        LocalDate first = SwedishBankDays.firstOnOrAfter(day);
+        return switch (random.nextInt(8)) {
+            case 0 -> SwedishBankDays.lastBefore(first);
+            case 1, 2 -> SwedishBankDays.plus(first, random.nextInt(4));
+            default -> first;
+        };
     }
 
+    /** The next bank day, at times a later one. */
     private LocalDate next(LocalDate day) {
-        return SwedishBankDays.plus(day, 1 + random.nextInt(5) / 4);
+        return SwedishBankDays.plus(day, random.nextInt(4) == 0 ? 1 + random.nextInt(8) : 1);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -108,15 +108,15 @@ class WorkloadTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "2026-03-31T10:00; 2026-04-01T10:00; EVE must be 2026-03-31, the bank day before DUE_DAY",
+                "2026-03-31T10:00; 2026-04-01T10:00; EVE must be 2026-03-31, the bank day before 2026-04-01",
                 "2026-03-31T10:00; 2026-04-03T10:00; DUE_DAY must be a bank day",
                 "2026-03-31T10:00; 2026-03-31T08:59; must not be before 09:00",
                 "2026-03-25T12:00; 2026-03-02T12:00; PAYMENT_DAY must lie on a later day",
                 "2026-04-07T18:00; 2026-04-02T18:00; WEEK_AFTER is too early: it must be 2026-04-07 or later",
-                "2026-04-08T10:00; 2026-04-13T10:00; REMINDER_DAY is too late: it must be 2026-04-11 or earlier",
+                "2026-04-08T10:00; 2026-04-15T10:00; REMINDER_DAY is too late: it must be 2026-04-14 or earlier",
                 "2026-04-20T18:00; 2026-04-17T18:00; AFTER_REMINDER is too early: it must be 2026-04-20 or later",
                 "2026-05-05T18:00; 2026-05-04T18:00; LAST_CHANCE is too early: it must be 2026-05-05 or later",
-                "2026-05-08T18:00; 2026-05-18T18:00; AFTERMATH is too late: it must be 2026-05-15 or earlier"
+                "2026-05-08T18:00; 2026-06-22T18:00; AFTERMATH is too late: it must be 2026-06-20 or earlier"
             })
     void shouldRefuseDaysOnWhichTheEndWouldNotBeCertain(String right, String wrong, String problem) throws Exception {
         // given
