@@ -67,14 +67,7 @@ public final class BarPlot {
         if (bars.stream().anyMatch(bar -> bar.max > bar.min)) {
             legend.add("whisker", "least to greatest run");
         }
-        String size = "0 0 " + Element.coordinate(WIDTH) + " " + Element.coordinate(bars.size() * ROW + FOOT);
-        return Element.of("figure")
-                .add(Element.of("figcaption").add(Element.of("b", title)).add(legend.elements()))
-                .add(Element.of("svg")
-                        .with("viewBox", size)
-                        .with("role", "img")
-                        .with("aria-label", title)
-                        .add(drawn));
+        return Svg.figure(title, legend, WIDTH, bars.size() * ROW + FOOT, drawn);
     }
 
     private List<Element> frame() {
@@ -82,12 +75,10 @@ public final class BarPlot {
         double bottom = bars.size() * ROW + 6;
         for (Scale.Tick tick : scale.ticks()) {
             double x = LEFT + tick.at() * (RIGHT - LEFT);
-            frame.add(Element.of("path")
-                    .with("class", "grid")
-                    .with("d", "M" + at(x, 0) + "V" + Element.coordinate(bottom)));
-            frame.add(text(x, bottom + 14, tick.at() == 0 ? "start" : "middle", tick.label()));
+            frame.add(Svg.path("grid", "M" + Svg.at(x, 0) + "V" + Element.coordinate(bottom)));
+            frame.add(Svg.text(x, bottom + 14, tick.at() == 0 ? "start" : "middle", tick.label()));
         }
-        frame.add(text(RIGHT, bottom + 32, "end", scale.label()));
+        frame.add(Svg.text(RIGHT, bottom + 32, "end", scale.label()));
         return frame;
     }
 
@@ -109,35 +100,24 @@ public final class BarPlot {
         String name = bar.name;
         String shown = name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH - 1) + "…" : name;
         return List.of(
-                text(LEFT, top + 16, "start", shown).with("class", "over").add(Element.of("title", name)),
-                text(RIGHT, top + 16, "end", Numbers.figure(bar.length()) + " " + unit)
+                Svg.text(LEFT, top + 16, "start", shown).with("class", "over").add(Element.of("title", name)),
+                Svg.text(RIGHT, top + 16, "end", Numbers.figure(bar.length()) + " " + unit)
                         .with("class", "over"));
     }
 
     private Element box(double top, double from, double until, String part) {
-        return Element.of("rect")
-                .with("class", "area " + colours.computeIfAbsent(part, legend::area))
-                .with("x", place(from))
-                .with("y", top + BAR_TOP)
-                .with("width", place(until) - place(from))
-                .with("height", BAR);
+        String style = "area " + colours.computeIfAbsent(part, legend::area);
+        return Svg.box(style, place(from), top + BAR_TOP, place(until) - place(from), BAR);
     }
 
     private Element whisker(double middle, Bar bar) {
-        String path = "M" + at(place(bar.min), middle - 4) + "v8m0 -4L" + at(place(bar.max), middle) + "m0 -4v8";
+        String path =
+                "M" + Svg.at(place(bar.min), middle - 4) + "v8m0 -4L" + Svg.at(place(bar.max), middle) + "m0 -4v8";
         String range = Numbers.figure(bar.min) + " to " + Numbers.figure(bar.max) + " " + unit;
-        return Element.of("path").with("class", "whisker").with("d", path).add(Element.of("title", range));
-    }
-
-    private static Element text(double x, double y, String anchor, String text) {
-        return Element.of("text", text).with("x", x).with("y", y).with("text-anchor", anchor);
+        return Svg.path("whisker", path, range);
     }
 
     private double place(double value) {
         return LEFT + Math.clamp(scale.place().applyAsDouble(value), 0, 1) * (RIGHT - LEFT);
-    }
-
-    private static String at(double x, double y) {
-        return Element.coordinate(x) + " " + Element.coordinate(y);
     }
 }

@@ -9,6 +9,7 @@ public final class Gauge {
     private static final double HEIGHT = 18;
     private static final double FLOOR = WIDTH / 3;
     private static final double GOAL = 2 * FLOOR;
+    private static final double BAR = HEIGHT - 6;
     private static final double EDGE = 5;
     /** The span of a gauge whose floor is its goal. */
     private static final double DEFAULT_SPAN = Math.log(2);
@@ -18,15 +19,15 @@ public final class Gauge {
     /** A gauge; where the goal is below the floor, less is better. */
     public static Element of(double value, double min, double max, double floor, double goal) {
         double middle = HEIGHT / 2;
-        String spread = "M" + at(place(min, floor, goal), middle) + "L" + at(place(max, floor, goal), middle);
+        String spread = "M" + Svg.at(place(min, floor, goal), middle) + "L" + Svg.at(place(max, floor, goal), middle);
         return Element.of("svg")
                 .with("class", "gauge")
-                .with("viewBox", "0 0 " + at(WIDTH, HEIGHT))
+                .with("viewBox", "0 0 " + Svg.at(WIDTH, HEIGHT))
                 .with("aria-hidden", "true")
-                .add(box("below", 0, FLOOR))
-                .add(box("between", FLOOR, GOAL))
-                .add(box("beyond", GOAL, WIDTH))
-                .add(Element.of("path").with("class", "whisker").with("d", spread))
+                .add(Svg.box("below", 0, 3, FLOOR, BAR))
+                .add(Svg.box("between", FLOOR, 3, FLOOR, BAR))
+                .add(Svg.box("beyond", GOAL, 3, FLOOR, BAR))
+                .add(Svg.path("whisker", spread))
                 .add(Element.of("circle")
                         .with("class", "value")
                         .with("cx", place(value, floor, goal))
@@ -48,18 +49,5 @@ public final class Gauge {
         double span = goal == floor ? DEFAULT_SPAN : Math.log(goal / floor);
         double share = Math.log(value / floor) / span;
         return Math.clamp(FLOOR + share * (GOAL - FLOOR), EDGE, WIDTH - EDGE);
-    }
-
-    private static Element box(String style, double from, double until) {
-        return Element.of("rect")
-                .with("class", style)
-                .with("x", from)
-                .with("y", 3)
-                .with("width", until - from)
-                .with("height", HEIGHT - 6);
-    }
-
-    private static String at(double x, double y) {
-        return Element.coordinate(x) + " " + Element.coordinate(y);
     }
 }

@@ -49,7 +49,7 @@ public record Scale(String label, DoubleUnaryOperator place, List<Tick> ticks) {
             (width <= 3 ? DoubleStream.of(1, 2, 5) : DoubleStream.of(1))
                     .map(digit -> digit * decade)
                     .filter(value -> value >= low * 0.99 && value <= high * 1.01)
-                    .forEach(value -> ticks.add(new Tick(place.applyAsDouble(value), Numbers.tick(value, value))));
+                    .forEach(value -> ticks.add(new Tick(place.applyAsDouble(value), Numbers.chosen(value))));
         }
         return new Scale(label, place, List.copyOf(ticks));
     }

@@ -62,7 +62,7 @@ class ScaleTest {
         Scale scale = Scale.log("ms", 23, 8_000);
 
         // then
-        assertThat(labels(scale)).containsExactly("20", "50", "100", "200", "500", "1,000", "2,000", "5,000", "10k");
+        assertThat(labels(scale)).containsExactly("20", "50", "100", "200", "500", "1,000", "2,000", "5,000", "10,000");
         assertThat(scale.place().applyAsDouble(200) - scale.place().applyAsDouble(20))
                 .isCloseTo(scale.place().applyAsDouble(2_000) - scale.place().applyAsDouble(200), within(1e-9));
     }
