@@ -21,12 +21,7 @@ final class LegPlayer {
     private final RunRecord run;
 
     LegPlayer(
-            Plan plan,
-            RunClock clock,
-            EventProducer producer,
-            Killer killer,
-            Measurement measurement,
-            RunRecord run) {
+            Plan plan, RunClock clock, EventProducer producer, Killer killer, Measurement measurement, RunRecord run) {
         this.plan = plan;
         this.clock = clock;
         this.producer = producer;

@@ -45,12 +45,7 @@ final class Measurement implements AutoCloseable {
     private volatile @Nullable Supplier<String> awaited;
 
     /** Begins. */
-    Measurement(
-            Plan plan,
-            RunSite site,
-            Processors processors,
-            Duration bound,
-            RunRecord run)
+    Measurement(Plan plan, RunSite site, Processors processors, Duration bound, RunRecord run)
             throws IOException, InterruptedException {
         this.plan = plan;
         this.site = site;
@@ -59,8 +54,8 @@ final class Measurement implements AutoCloseable {
         liveness = new Liveness(bound, System::nanoTime);
         SchemaCache schemas =
                 opened(new SchemaCache(opened(site.cluster().registry()), null, SchemaCacheSettings.defaults()));
-        auditing = opened(
-                new Auditing(new Auditor(plan, schemas), site.clock().probe(), site.topics().prefix()));
+        auditing = opened(new Auditing(
+                new Auditor(plan, schemas), site.clock().probe(), site.topics().prefix()));
         observer = opened(new OutputObserver(site.cluster().kafka(), topics(RunSite.OUTPUTS), this::received));
         inputs = Offsets.places(site.admin(), topics(RunSite.INPUTS));
         meters = meters(site, processors);

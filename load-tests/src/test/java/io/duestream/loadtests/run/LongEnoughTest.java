@@ -21,7 +21,8 @@ class LongEnoughTest {
 
         // then
         assertThat(longer.invoices()).isGreaterThan(1_000);
-        assertThat(Flow.seconds(Plan.of(longer, SEED))).isBetween(3 * KillPlan.SECONDS_A_KILL * 0.98, 3 * KillPlan.SECONDS_A_KILL * 1.1);
+        assertThat(Flow.seconds(Plan.of(longer, SEED)))
+                .isBetween(3 * KillPlan.SECONDS_A_KILL * 0.98, 3 * KillPlan.SECONDS_A_KILL * 1.1);
     }
 
     @Test
@@ -32,7 +33,8 @@ class LongEnoughTest {
         // then
         assertThatThrownBy(() -> LongEnough.forKills(workload, SEED, 3, true))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("events flow for \\d+ s, and 3 kills need 36 s: give --invoices \\d+ or more, or none");
+                .hasMessageMatching(
+                        "events flow for \\d+ s, and 3 kills need 36 s: give --invoices \\d+ or more, or none");
     }
 
     @Test
