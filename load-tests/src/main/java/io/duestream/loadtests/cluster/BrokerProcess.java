@@ -106,18 +106,6 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException {
-        try {
-            Polling.await("the broker answers; its output is in " + process.log(), READY_WITHIN, this::answers);
-        } catch (IOException | InterruptedException failed) {
-            process.kill();
-            throw failed;
-        }
-    }
-
-    private boolean answers() throws IOException, InterruptedException {
-        if (!process.isAlive()) {
-            throw new IOException("The broker has ended; its output is in " + process.log());
-        }
         Map<String, Object> configuration = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap(),
@@ -125,7 +113,20 @@ public final class BrokerProcess implements AutoCloseable {
                 2_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 1_000);
+        String what = "the broker answers; its output is in " + process.log();
         try (Admin admin = Admin.create(configuration)) {
+            Polling.await(what, READY_WITHIN, () -> answers(admin));
+        } catch (IOException | InterruptedException failed) {
+            process.kill();
+            throw failed;
+        }
+    }
+
+    private boolean answers(Admin admin) throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            throw new IOException("The broker has ended; its output is in " + process.log());
+        }
+        try {
             return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;

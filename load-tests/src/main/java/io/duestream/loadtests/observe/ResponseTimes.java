@@ -37,7 +37,11 @@ public final class ResponseTimes {
 
     /** A leg begins: {@code count} events with numbers from {@code first} on. */
     public synchronized void begin(long first, long count, SendTimes planned) {
-        legs.add(new Leg(first, count, planned, new Histogram(LONGEST_MICROS, DIGITS)));
+        legs.add(new Leg(first, count, planned, histogram()));
+    }
+
+    private static Histogram histogram() {
+        return new Histogram(LONGEST_MICROS, DIGITS);
     }
 
     /**
@@ -82,9 +86,9 @@ public final class ResponseTimes {
         return answers;
     }
 
-    /** A copy of a leg's histogram, in microseconds; legs are counted from 0. */
+    /** A copy of a leg's histogram, in microseconds; empty if the leg has not begun. Legs are counted from 0. */
     public synchronized Histogram micros(int leg) {
-        return legs.get(leg).micros().copy();
+        return leg < legs.size() ? legs.get(leg).micros().copy() : histogram();
     }
 
     /** The 99th percentile of a leg so far, in milliseconds; 0 if nothing was recorded yet, or the leg has not begun. */

@@ -78,7 +78,7 @@ public final class Sampler implements AutoCloseable {
                 samples.add(sample);
             }
             listener.accept(sample);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("a sample is missing", e);
         }
     }

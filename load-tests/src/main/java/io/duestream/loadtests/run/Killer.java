@@ -1,10 +1,12 @@
 package io.duestream.loadtests.run;
 
+import io.duestream.loadtests.cluster.Polling;
 import io.duestream.loadtests.cluster.Processor;
 import io.duestream.loadtests.cluster.ProcessorProcess;
 import io.duestream.loadtests.observe.ProcessMeter;
 import io.duestream.loadtests.run.KillPlan.Kill;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Kills instances when the plan says so, and starts them again at once. */
 final class Killer implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+
     private final List<Processor> instances;
     private final List<ProcessMeter> meters;
     private final RunRecord run;
@@ -34,7 +38,7 @@ final class Killer implements AutoCloseable {
         for (Kill kill : kills) {
             planned.add(thread.schedule(
                     () -> {
-                        kill(kill.instance());
+                        kill(kill);
                         return null;
                     },
                     (long) (kill.atSeconds() * 1e9),
@@ -42,24 +46,30 @@ final class Killer implements AutoCloseable {
         }
     }
 
-    private void kill(int instance) throws IOException {
-        if (instances.get(instance) instanceof ProcessorProcess process) {
+    private void kill(Kill kill) throws IOException, InterruptedException {
+        if (instances.get(kill.instance()) instanceof ProcessorProcess process) {
+            if (!kill.whileStarting()) {
+                Polling.await(process.name() + " is ready, to be killed", READY_WITHIN, process::isReady);
+            }
             meters.forEach(ProcessMeter::read);
             run.killed(process.name());
             process.killAndStartAgain();
         }
     }
 
-    /** Waits for the kills that have begun or are due. */
-    void await() throws IOException, InterruptedException {
+    /** Whether all kills that were planned so far are done. Throws if one of them could not be. */
+    boolean isDone() throws IOException, InterruptedException {
         for (Future<?> kill : planned) {
+            if (!kill.isDone()) {
+                return false;
+            }
             try {
                 kill.get();
             } catch (ExecutionException e) {
-                throw new IOException("an instance could not be killed and started again: " + e.getCause(), e);
+                throw new LivenessException("an instance can't be killed and started again: " + e.getCause());
             }
         }
-        planned.clear();
+        return true;
     }
 
     @Override

@@ -2,8 +2,9 @@ package io.duestream.loadtests.run;
 
 import io.duestream.loadtests.plan.Leg;
 import io.duestream.loadtests.plan.Plan;
-import io.duestream.loadtests.plan.Totals;
+import io.duestream.loadtests.run.KillPlan.Kill;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Plays the legs of a plan: moves the clock, publishes, waits until all is through. */
@@ -14,70 +15,59 @@ final class LegPlayer {
 
     private final Plan plan;
     private final RunClock clock;
-    private final ClockProbe probe;
     private final EventProducer producer;
     private final Killer killer;
     private final Measurement measurement;
     private final RunRecord run;
-    private final RunDisplay display;
 
     LegPlayer(
-            Plan plan,
-            RunClock clock,
-            ClockProbe probe,
-            EventProducer producer,
-            Killer killer,
-            Measurement measurement,
-            RunRecord run,
-            RunDisplay display) {
+            Plan plan, RunClock clock, EventProducer producer, Killer killer, Measurement measurement, RunRecord run) {
         this.plan = plan;
         this.clock = clock;
-        this.probe = probe;
         this.producer = producer;
         this.killer = killer;
         this.measurement = measurement;
         this.run = run;
-        this.display = display;
     }
 
     /** Plays all; kills as planned while events flow. */
     void play(KillPlan kills) throws IOException, InterruptedException {
         for (int leg = 0; leg < plan.legs().size(); leg++) {
-            double from = Flow.secondsBefore(plan, leg);
-            moveClock(plan.legs().get(leg));
-            killer.begin(kills.within(from, from + Flow.seconds(plan, leg)));
-            play(leg);
+            double flow = Flow.secondsBefore(plan, leg);
+            play(leg, kills.within(flow, flow + Flow.seconds(plan, leg)));
         }
         awaitQuiet();
     }
 
+    private void play(int leg, List<Kill> kills) throws IOException, InterruptedException {
+        Turnstile turnstile = new Turnstile(Turnstile.Time.SYSTEM, this::check);
+        LegPublisher publisher = new LegPublisher(producer, turnstile, run.published());
+        double from = run.seconds();
+        double began = from;
+        double published = from;
+        try {
+            moveClock(plan.legs().get(leg));
+            Pacing pacing = pacing(leg);
+            run.times().begin(plan.firstNumber(leg), plan.count(leg), pacing);
+            killer.begin(kills);
+            began = run.seconds();
+            publisher.publish(plan.events(leg), pacing);
+            published = run.seconds();
+            awaitThrough(leg);
+        } finally {
+            double until = published > began ? published : run.seconds();
+            run.played(leg, from, until - began, publisher.behind());
+        }
+    }
+
     private void moveClock(Leg leg) throws IOException, InterruptedException {
-        clock.moveTo(leg.instant());
-        probe.send(leg, producer);
-        measurement.await(() -> "not all processors have the time of the leg " + leg.name());
-        while (!probe.isSeen()) {
+        clock.moveTo(leg, producer);
+        measurement.await(() -> "not all timers have the time of the leg " + leg.name());
+        while (!clock.probe().isSeen()) {
             check();
             TimeUnit.MILLISECONDS.sleep(PROBE_MILLIS);
         }
         measurement.await(null);
-    }
-
-    private void play(int leg) throws IOException, InterruptedException {
-        Turnstile turnstile = new Turnstile(Turnstile.Time.SYSTEM, this::check);
-        LegPublisher publisher = new LegPublisher(producer, turnstile, run.published());
-        double from = run.seconds();
-        double published = from;
-        try {
-            Pacing pacing = pacing(leg);
-            run.times().begin(plan.firstNumber(leg), plan.count(leg), pacing);
-            publisher.publish(plan.events(leg), pacing);
-            published = run.seconds();
-            killer.await();
-            awaitThrough(leg);
-        } finally {
-            display.played(run.progress(), run.seconds() - from);
-            run.played(leg, from, published, publisher.behind());
-        }
     }
 
     private Pacing pacing(int number) {
@@ -94,10 +84,13 @@ final class LegPlayer {
     }
 
     private void awaitThrough(int leg) throws IOException, InterruptedException {
-        Totals expected = plan.totals(leg);
-        measurement.await(() -> "of " + expected.standingSteps() + " steps that must stand after the leg "
-                + plan.legs().get(leg).name() + ", " + measurement.seen().standingSteps() + " were seen");
-        while (!measurement.isCaughtUp() || measurement.seen().standingSteps() < expected.standingSteps()) {
+        long steps = plan.totals(leg).standingSteps();
+        String name = plan.legs().get(leg).name();
+        measurement.await(() -> "of " + steps + " steps that must stand after the leg " + name + ", "
+                + measurement.seen().standingSteps() + " were seen");
+        while (!killer.isDone()
+                || !measurement.isCaughtUp()
+                || measurement.seen().standingSteps() < steps) {
             check();
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }

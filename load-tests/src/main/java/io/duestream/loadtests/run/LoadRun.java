@@ -51,24 +51,17 @@ final class LoadRun {
 
     private RunResult play(RunSite site, EventProducer producer, Processors processors)
             throws IOException, InterruptedException {
-        RunRecord run = new RunRecord(plan, options);
-        ClockProbe probe = new ClockProbe(options.partitions());
-        try (Measurement measurement = new Measurement(
-                        plan,
-                        site,
-                        processors,
-                        options.bound(),
-                        run,
-                        probe,
-                        sample -> display.sampled(sample, run.progress()));
+        RunRecord run = new RunRecord(plan, options, display);
+        try (Measurement measurement = new Measurement(plan, site, processors, options.bound(), run);
                 Killer killer = new Killer(processors.all(), measurement.meters(), run)) {
             KillPlan kills = KillPlan.of(plan.seed(), options.kills(), options.instances(), Flow.seconds(plan));
             @Nullable String failure = null;
             try {
-                new LegPlayer(plan, site.clock(), probe, producer, killer, measurement, run, display).play(kills);
+                new LegPlayer(plan, site.clock(), producer, killer, measurement, run).play(kills);
             } catch (LivenessException stuck) {
                 failure = stuck.getMessage();
             }
+            measurement.endSampling();
             display.says("auditing");
             return new RunResults(options, plan, run).of(measurement, failure);
         }

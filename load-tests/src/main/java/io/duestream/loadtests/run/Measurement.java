@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -45,15 +44,8 @@ final class Measurement implements AutoCloseable {
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private volatile @Nullable Supplier<String> awaited;
 
-    /** Begins; {@code listener} gets each second's sample. */
-    Measurement(
-            Plan plan,
-            RunSite site,
-            Processors processors,
-            Duration bound,
-            RunRecord run,
-            ClockProbe probe,
-            Consumer<Sample> listener)
+    /** Begins. */
+    Measurement(Plan plan, RunSite site, Processors processors, Duration bound, RunRecord run)
             throws IOException, InterruptedException {
         this.plan = plan;
         this.site = site;
@@ -62,12 +54,12 @@ final class Measurement implements AutoCloseable {
         liveness = new Liveness(bound, System::nanoTime);
         SchemaCache schemas =
                 opened(new SchemaCache(opened(site.cluster().registry()), null, SchemaCacheSettings.defaults()));
-        auditing = opened(
-                new Auditing(new Auditor(plan, schemas), probe, site.topics().prefix()));
+        auditing = opened(new Auditing(
+                new Auditor(plan, schemas), site.clock().probe(), site.topics().prefix()));
         observer = opened(new OutputObserver(site.cluster().kafka(), topics(RunSite.OUTPUTS), this::received));
         inputs = Offsets.places(site.admin(), topics(RunSite.INPUTS));
         meters = meters(site, processors);
-        sampler = opened(new Sampler(run.startNanos(), subject(), meters, listener));
+        sampler = opened(new Sampler(run.startNanos(), subject(), meters, run::sampled));
     }
 
     private static List<ProcessMeter> meters(RunSite site, Processors processors) {
@@ -165,6 +157,11 @@ final class Measurement implements AutoCloseable {
 
     List<ProcessMeter> meters() {
         return meters;
+    }
+
+    /** Takes no more samples. */
+    void endSampling() {
+        sampler.close();
     }
 
     List<Sample> samples() {

@@ -1,19 +1,22 @@
 package io.duestream.loadtests.run;
 
+import io.duestream.loadtests.plan.Leg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 
-/** Business time of all processors of a run: a file that they follow. */
+/** Business time of all processors of a run: a file that they follow, and a probe that tells when they have. */
 final class RunClock {
     private final Path file;
+    private final ClockProbe probe;
 
-    /** Begins at an instant; {@code directory} is for the file. */
-    RunClock(Path directory, Instant start) throws IOException {
+    /** Begins at an instant; {@code directory} is for the file, and the inputs have so many partitions. */
+    RunClock(Path directory, Instant start, int partitions) throws IOException {
         file = directory.resolve("clock");
-        moveTo(start);
+        probe = new ClockProbe(partitions);
+        write(start);
     }
 
     /** The processor's setting. */
@@ -21,8 +24,17 @@ final class RunClock {
         return "file:" + file.toAbsolutePath();
     }
 
-    /** Moves on. Processors see it at their next look, a tenth of a second later or so. */
-    void moveTo(Instant instant) throws IOException {
+    /** Moves on to a leg's time; {@link ClockProbe#isSeen} tells when all timers have it. */
+    void moveTo(Leg leg, EventProducer producer) throws IOException {
+        write(leg.instant());
+        probe.send(leg, producer);
+    }
+
+    ClockProbe probe() {
+        return probe;
+    }
+
+    private void write(Instant instant) throws IOException {
         Path next = file.resolveSibling("clock.next");
         Files.writeString(next, instant + "\n");
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);

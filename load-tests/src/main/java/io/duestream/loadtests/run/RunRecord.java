@@ -2,18 +2,20 @@ package io.duestream.loadtests.run;
 
 import io.duestream.loadtests.observe.ResponseTimes;
 import io.duestream.loadtests.plan.Plan;
+import io.duestream.loadtests.report.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
-/** What is noted while a run is played. Safe for use by several threads. */
+/** What is noted and shown while a run is played. Safe for use by several threads. */
 final class RunRecord {
     private static final double NANOS_A_SECOND = 1e9;
 
     private final Plan plan;
     private final int killsPlanned;
+    private final RunDisplay display;
     private final Instant start = Instant.now();
     private final long startNanos = System.nanoTime();
     private final ResponseTimes times;
@@ -27,8 +29,8 @@ final class RunRecord {
      *
      * @param leg its place in the plan
      * @param published how many of its events
-     * @param fromSeconds when it began, since the start of the run
-     * @param publishedSeconds when all was published
+     * @param fromSeconds when the clock moved, since the start of the run
+     * @param publishingSeconds for how long its events were published
      * @param toSeconds when all was processed
      * @param behindMicros how far behind its time each event was published
      */
@@ -36,7 +38,7 @@ final class RunRecord {
             int leg,
             long published,
             double fromSeconds,
-            double publishedSeconds,
+            double publishingSeconds,
             double toSeconds,
             Histogram behindMicros) {}
 
@@ -44,8 +46,9 @@ final class RunRecord {
     record KillRecord(double atSeconds, String instance) {}
 
     /** Begins now. */
-    RunRecord(Plan plan, RunOptions options) {
+    RunRecord(Plan plan, RunOptions options, RunDisplay display) {
         this.plan = plan;
+        this.display = display;
         this.killsPlanned = options.kills();
         this.times = new ResponseTimes(options.warmUp());
     }
@@ -74,10 +77,16 @@ final class RunRecord {
     }
 
     /** A leg is over, all of it or as far as it came. */
-    synchronized void played(int leg, double fromSeconds, double publishedSeconds, Histogram behindMicros) {
+    synchronized void played(int leg, double fromSeconds, double publishingSeconds, Histogram behindMicros) {
         long count = published.get() - publishedBefore;
+        display.played(progress(), seconds() - fromSeconds);
         publishedBefore += count;
-        legs.add(new LegRecord(leg, count, fromSeconds, publishedSeconds, seconds(), behindMicros));
+        legs.add(new LegRecord(leg, count, fromSeconds, publishingSeconds, seconds(), behindMicros));
+    }
+
+    /** A second has passed. */
+    void sampled(Sample sample) {
+        display.sampled(sample, progress());
     }
 
     synchronized void killed(String instance) {
@@ -92,8 +101,7 @@ final class RunRecord {
         return List.copyOf(kills);
     }
 
-    /** How far the leg is that is played now. */
-    synchronized Progress progress() {
+    private synchronized Progress progress() {
         int leg = Math.min(legs.size(), plan.legs().size() - 1);
         return new Progress(
                 plan.legs().get(leg).name(),

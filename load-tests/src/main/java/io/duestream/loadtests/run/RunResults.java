@@ -64,7 +64,6 @@ final class RunResults {
     private Leg leg(LegRecord played) {
         var planned = plan.legs().get(played.leg());
         boolean free = planned.rate().isMax();
-        double publishing = played.publishedSeconds() - played.fromSeconds();
         return new Leg(
                 planned.name(),
                 planned.instant(),
@@ -72,7 +71,7 @@ final class RunResults {
                 played.fromSeconds(),
                 played.toSeconds() - played.fromSeconds(),
                 free ? null : planned.rate().perSecond(),
-                publishing == 0 ? 0 : played.published() / publishing,
+                played.published() == 0 ? 0 : played.published() / played.publishingSeconds(),
                 Latencies.of(run.times().micros(played.leg())),
                 free ? null : played.behindMicros().getValueAtPercentile(99) / MICROS_A_MILLI);
     }

@@ -57,9 +57,9 @@ final class RunSite implements AutoCloseable {
             admin = opened(cluster.admin());
             closing.push(this::deleteTopics);
             topics.create();
-            clock = new RunClock(scratch, start);
+            clock = new RunClock(scratch, start, options.partitions());
         } catch (IOException | InterruptedException | RuntimeException failed) {
-            close();
+            closeAfter(failed);
             throw failed;
         }
     }
@@ -157,6 +157,14 @@ final class RunSite implements AutoCloseable {
     /** The processors' consumer group. */
     String group() {
         return topics.group(STAGE);
+    }
+
+    private void closeAfter(Exception failed) {
+        try {
+            close();
+        } catch (IOException also) {
+            failed.addSuppressed(also);
+        }
     }
 
     @Override

@@ -40,6 +40,7 @@ class KillPlanTest {
 
         // then
         assertThat(kills).extracting(Kill::instance).contains(0, 1, 2);
+        assertThat(kills.stream().filter(Kill::whileStarting)).hasSizeBetween(30, 70);
         assertThat(kills).extracting(kill -> (int) kill.atSeconds() / 4).contains(0, 1, 2, 3, 4, 5);
     }
 
@@ -52,7 +53,7 @@ class KillPlanTest {
         List<Kill> all = new ArrayList<>();
         for (double[] leg : new double[][] {{0, 30}, {30, 30}, {30, 99}, {99, 100}}) {
             plan.within(leg[0], leg[1]).stream()
-                    .map(kill -> new Kill(kill.atSeconds() + leg[0], kill.instance()))
+                    .map(kill -> new Kill(kill.atSeconds() + leg[0], kill.instance(), kill.whileStarting()))
                     .forEach(all::add);
         }
 

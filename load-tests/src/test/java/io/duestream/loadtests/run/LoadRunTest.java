@@ -3,8 +3,8 @@ package io.duestream.loadtests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duestream.loadtests.cluster.Processors;
 import io.duestream.loadtests.cluster.ProcessorProcess;
+import io.duestream.loadtests.cluster.Processors;
 import io.duestream.loadtests.defects.BrokenProcessor;
 import io.duestream.loadtests.defects.Defect;
 import io.duestream.loadtests.embedded.EmbeddedKafka;
@@ -63,8 +63,9 @@ class LoadRunTest {
         assertThat(exitCode).isZero();
         RunResult run = ReportFile.run(folder.resolve("run.json"));
         assertThat(run.audit().clean()).isTrue();
-        assertThat(run.legs()).hasSameSizeAs(Workload.load("smoke").legs()).allSatisfy(leg -> assertThat(leg.achievedEventsPerSecond())
-                .isGreaterThan(leg.events() == 0 ? -1 : 0));
+        assertThat(run.legs())
+                .hasSameSizeAs(Workload.load("smoke").legs())
+                .allSatisfy(leg -> assertThat(leg.achievedEventsPerSecond()).isGreaterThan(leg.events() == 0 ? -1 : 0));
         assertThat(run.legs().getFirst().latencies().count()).isBetween(250L, 400L);
         assertThat(run.samples()).isNotEmpty().extracting(Sample::lag).contains(0L);
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
@@ -102,7 +103,12 @@ class LoadRunTest {
     @Test
     void shouldShowTheLogOfAProcessorThatEndsByItself() {
         assertThatThrownBy(() -> play(
-                        Workload.load("smoke"), 0, null, BOUND, Map.of("duestream.policy.default", "nosuch"), processors -> {}))
+                        Workload.load("smoke"),
+                        0,
+                        null,
+                        BOUND,
+                        Map.of("duestream.policy.default", "nosuch"),
+                        processors -> {}))
                 .isInstanceOf(LivenessException.class)
                 .hasMessageContaining("processor-1 has ended by itself with exit code 1")
                 .hasMessageContaining("nosuch");
@@ -120,7 +126,8 @@ class LoadRunTest {
         // then
         assertThat(run.exitCode()).isEqualTo(ExitCode.CORRECTNESS);
         assertThat(run.failure()).isNull();
-        assertThat(run.audit().samples()).isNotEmpty().allSatisfy(sample -> assertThat(sample).contains("seed 7"));
+        assertThat(run.audit().samples()).isNotEmpty().allSatisfy(sample -> assertThat(sample)
+                .contains("seed 7"));
     }
 
     private static Workload steady(double rate) throws IOException {
