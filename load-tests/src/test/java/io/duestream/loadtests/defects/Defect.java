@@ -35,10 +35,11 @@ public enum Defect {
     /** Every fee counts twice. */
     FEE_TWICE(
             "rules/ledger/InvoiceView.java",
-            "return first.values().stream().mapToLong(Step::fee).sum();",
-            "return 2 * first.values().stream().mapToLong(Step::fee).sum();"),
+            "sum += steps.get(i).step().fee();",
+            "sum += 2 * steps.get(i).step().fee();"),
     /** The fee of a step that does not stand is still owed. */
-    FEE_NOT_REVERSED("rules/ledger/InvoiceView.java", ".filter(StepView::stands)", ".filter(view -> true)"),
+    FEE_NOT_REVERSED(
+            "rules/ledger/InvoiceView.java", "if (steps.get(i).stands() && isFirstOfItsLevel(i)) {", "if (isFirstOfItsLevel(i)) {"),
     /** Money goes to fees first. */
     FEE_BEFORE_PRINCIPAL("rules/ledger/Placement.java", """
                     placement.fill(placement.principal, invoice -> invoice.principal(day));
@@ -57,8 +58,8 @@ public enum Defect {
     /** Euros pay kronor. */
     CURRENCY_IGNORED(
             "rules/ledger/Placement.java",
-            "money.removeIf(payment -> !payment.currency().equals(account.currency()));",
-            ""),
+            "if (was && payment.currency().equals(currency)) {",
+            "if (was) {"),
     /** Only the first invoice under a reference is paid. */
     SECOND_INVOICE_FORGOTTEN(
             "rules/ledger/Placement.java",
@@ -72,7 +73,7 @@ public enum Defect {
     /** Nobody is told that a step does not stand any more. */
     WITHDRAWAL_FORGOTTEN(
             "flow/ledger/StepRecords.java",
-            "case StepWithdrawn e -> new Act(\"WITHDRAWAL\", view(after, e.invoiceId()), e.step(), null, reason, version);",
+            "case StepWithdrawn e -> act(\"WITHDRAWAL\", e.invoiceId(), e.step(), null, e, decision, version);",
             "case StepWithdrawn e -> null;"),
     /** A step that stands again is not noticed. */
     REINSTATEMENT_FORGOTTEN(
@@ -95,7 +96,7 @@ public enum Defect {
     /** More time is given in words only. */
     RESPITE_IGNORED(
             "rules/ledger/Invoice.java",
-            "return respites.stream().anyMatch(respite -> respite.covers(day));",
+            "return Account.find(respites, respite -> respite.covers(day)) != null;",
             "return false;"),
     /** Reminding goes on from the day of a settlement. */
     SETTLEMENT_A_DAY_EARLY("rules/ledger/Dispute.java", "!settled.isBefore(day));", "settled.isAfter(day));"),
@@ -106,7 +107,7 @@ public enum Defect {
     /** What was in review stays there though it was placed. */
     REVIEW_NEVER_ENDS(
             "flow/ledger/MoneyRecords.java",
-            "outputs.add(rest(decision.after(), rest, 0, UnmatchedCause.PLACED, \"placed or returned since\", cause));",
+            "outputs.add(rest(after, rest, 0, UnmatchedCause.PLACED, \"placed or returned since\", cause));",
             ""),
     /** A match names another invoice. */
     MATCH_OF_ANOTHER(
