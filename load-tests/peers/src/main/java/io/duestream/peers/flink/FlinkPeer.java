@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,12 @@ public final class FlinkPeer extends PeerCommand {
             description = "RocksDB's caches and write buffers outside the heap, MiB; ${DEFAULT-VALUE} if not given.")
     private int managedMegabytes;
 
+    @Option(
+            names = "--changelog",
+            description =
+                    "Logs each change of state too, so that a checkpoint need not write RocksDB's files: for short intervals.")
+    private boolean changelog;
+
     /** Runs it. */
     public static void main(String[] args) {
         main(new FlinkPeer(), args);
@@ -38,7 +45,7 @@ public final class FlinkPeer extends PeerCommand {
     @Override
     protected Peer peer(JobSettings settings) throws IOException {
         Path checkpoints = Path.of(FlinkSettings.folder(settings, "checkpoints"));
-        for (String name : new String[] {"checkpoints", "tmp", "rocksdb"}) {
+        for (String name : List.of("checkpoints", "tmp", "rocksdb", "changelog")) {
             Files.createDirectories(Path.of(FlinkSettings.folder(settings, name)));
         }
         return new Running(settings, FlinkSettings.of(settings, managedMegabytes, Checkpoints.latest(checkpoints)));

@@ -13,6 +13,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateChangelogOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
@@ -74,6 +75,15 @@ final class FlinkSettings {
         to.set(RocksDBOptions.LOCAL_DIRECTORIES, folder(settings, "rocksdb"));
         to.set(RocksDBOptions.TIMER_SERVICE_FACTORY, RocksDBOptions.TIMER_SERVICE_FACTORY.defaultValue());
         to.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+    }
+
+    /** Logs each change of state to files of its own, and writes RocksDB's files in the background, at Flink's own interval. */
+    static void logChanges(Configuration to, JobSettings settings) {
+        to.set(StateChangelogOptions.ENABLE_STATE_CHANGE_LOG, true);
+        to.set(StateChangelogOptions.STATE_CHANGE_LOG_STORAGE, "filesystem");
+        to.setString(
+                "state.changelog.dstl.dfs.base-path",
+                Path.of(folder(settings, "changelog")).toUri().toString());
     }
 
     static String folder(JobSettings settings, String name) {
