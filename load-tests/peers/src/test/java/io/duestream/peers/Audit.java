@@ -34,6 +34,8 @@ final class Audit {
 
     private final Map<String, Told> byEventId = new HashMap<>();
     private final Map<String, Set<Told>> byKey = new LinkedHashMap<>();
+    private final Map<String, String> accountsOfPayments = new HashMap<>();
+    private final Map<String, List<Match>> matches;
     private final Map<String, String> payers = new HashMap<>();
     private final Outputs outputs;
 
@@ -42,7 +44,12 @@ final class Audit {
         for (Told fact : told) {
             byEventId.put(fact.eventId(), fact);
             byKey.computeIfAbsent(fact.key(), key -> new LinkedHashSet<>()).add(fact);
+            if (fact.event() instanceof PaymentEvent event && event.getChange() instanceof PaymentReceived p) {
+                accountsOfPayments.put(p.getPaymentId(), Objects.requireNonNull(p.getPayerAccount()));
+            }
         }
+        matches = outputs.matches().stream()
+                .collect(Collectors.groupingBy(match -> "acme|" + match.getReference() + '#' + match.getVersion()));
     }
 
     /** Fails on the first difference. */
@@ -102,12 +109,8 @@ final class Audit {
                         .setRecordedAt(status.getRecordedAt())
                         .setPayer(payer(status.getId()))
                         .build());
-        List<Match> matches = outputs.matches().stream()
-                .filter(match ->
-                        key.equals("acme|" + match.getReference()) && match.getVersion() == status.getVersion())
-                .toList();
-        Map<String, Match> byPayment =
-                matches.stream().collect(Collectors.toMap(Match::getPaymentId, Function.identity()));
+        Map<String, Match> byPayment = matches.getOrDefault(key + '#' + status.getVersion(), List.of()).stream()
+                .collect(Collectors.toMap(Match::getPaymentId, Function.identity()));
         assertThat(byPayment.values())
                 .as("matches of %s", status)
                 .containsExactlyInAnyOrderElementsOf(expected.matches().stream()
@@ -134,12 +137,7 @@ final class Audit {
         if (paymentId == null) {
             return null;
         }
-        String account = byEventId.values().stream()
-                .map(fact -> fact.event() instanceof PaymentEvent e ? (PaymentReceived) e.getChange() : null)
-                .filter(p -> p != null && p.getPaymentId().equals(paymentId))
-                .map(p -> Objects.requireNonNull(Objects.requireNonNull(p).getPayerAccount()))
-                .findFirst()
-                .orElseThrow();
+        String account = Objects.requireNonNull(accountsOfPayments.get(paymentId));
         if (account.isBlank()) {
             return null;
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Outputs implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, List<InvoiceStatus>> statuses = new LinkedHashMap<>();
     private final List<Match> matches = new ArrayList<>();
+    private final Map<String, String> hashes = new HashMap<>();
 
     Outputs(Cluster cluster, String prefix) {
         statusTopic = EventStreams.INVOICE_STATUS.topic(prefix);
@@ -71,7 +73,11 @@ final class Outputs implements AutoCloseable {
             throw new AssertionError(key + " lies in partition " + record.partition());
         }
         if (record.topic().equals(statusTopic)) {
-            statuses.computeIfAbsent(key, first -> new ArrayList<>()).add(statusDecoder.read(record.value()));
+            InvoiceStatus status = statusDecoder.read(record.value());
+            statuses.computeIfAbsent(key, first -> new ArrayList<>()).add(status);
+            if (status.getId() != null && status.getPayer() != null) {
+                hashes.put(status.getId(), status.getPayer());
+            }
         } else {
             Match match = matchDecoder.read(record.value());
             if (!Matches.key(match).equals(key)) {
@@ -96,12 +102,7 @@ final class Outputs implements AutoCloseable {
 
     /** The hash of the account that this payment came from. */
     String hashOf(String paymentId) {
-        return statuses.values().stream()
-                .flatMap(List::stream)
-                .filter(status -> paymentId.equals(status.getId()) && status.getPayer() != null)
-                .map(InvoiceStatus::getPayer)
-                .findFirst()
-                .orElse("none");
+        return hashes.getOrDefault(paymentId, "none");
     }
 
     @Override

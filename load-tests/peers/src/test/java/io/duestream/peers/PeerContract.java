@@ -24,22 +24,20 @@ abstract class PeerContract {
     void shouldDecideEveryFactOnceThoughStoppedAndKilled(@TempDir Path state) throws Exception {
         // given
         List<Told> told = Load.of(ACCOUNTS, SEED);
-        int third = told.size() / 3;
+        int part = told.size() / 5;
         try (Cluster cluster = new Cluster();
                 Outputs outputs = new Outputs(cluster, Cluster.OUTPUT)) {
-            cluster.send(told.subList(0, third));
-
-            // when
-            ChildProcess peer = start(options(cluster, state));
-            awaitMore(peer, outputs, third / 4);
-            cluster.send(told.subList(third, 2 * third));
+            // when: each time it has fresh work ahead of it, and more on the way when it ends
+            cluster.send(told.subList(0, part));
+            ChildProcess peer = startAndAwaitWork(cluster, state, outputs);
+            cluster.send(told.subList(part, 2 * part));
             peer.kill();
-            peer = start(options(cluster, state));
-            awaitMore(peer, outputs, third / 4);
-            cluster.send(told.subList(2 * third, told.size()));
+            cluster.send(told.subList(2 * part, 3 * part));
+            peer = startAndAwaitWork(cluster, state, outputs);
+            cluster.send(told.subList(3 * part, 4 * part));
             peer.terminate();
-            peer = start(options(cluster, state));
-            awaitMore(peer, outputs, third / 8);
+            cluster.send(told.subList(4 * part, told.size()));
+            peer = startAndAwaitWork(cluster, state, outputs);
             peer.kill();
             peer = start(options(cluster, state));
 
@@ -55,11 +53,13 @@ abstract class PeerContract {
         }
     }
 
-    private static void awaitMore(ChildProcess peer, Outputs outputs, int records) {
+    private ChildProcess startAndAwaitWork(Cluster cluster, Path state, Outputs outputs) throws Exception {
         int before = outputs.read().size();
+        ChildProcess peer = start(options(cluster, state));
         await().atMost(PATIENCE)
                 .failFast(() -> !peer.isAlive())
-                .until(() -> outputs.read().size() >= before + records);
+                .until(() -> outputs.read().size() >= before + ACCOUNTS / 10);
+        return peer;
     }
 
     private static List<String> options(Cluster cluster, Path state) {

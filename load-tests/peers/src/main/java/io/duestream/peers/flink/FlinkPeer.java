@@ -48,7 +48,11 @@ public final class FlinkPeer extends PeerCommand {
         for (String name : List.of("checkpoints", "tmp", "rocksdb", "changelog")) {
             Files.createDirectories(Path.of(FlinkSettings.folder(settings, name)));
         }
-        return new Running(settings, FlinkSettings.of(settings, managedMegabytes, Checkpoints.latest(checkpoints)));
+        Configuration configuration = FlinkSettings.of(settings, managedMegabytes, Checkpoints.latest(checkpoints));
+        if (changelog) {
+            FlinkSettings.logChanges(configuration, settings);
+        }
+        return new Running(settings, configuration);
     }
 
     private static final class Running implements Peer {
