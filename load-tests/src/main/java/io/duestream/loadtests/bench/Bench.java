@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 
 /** Runs contenders, one at a time, and keeps what they came to. */
 final class Bench {
@@ -26,8 +25,7 @@ final class Bench {
     }
 
     /** Does a run, unless it is done. */
-    Measured drain(
-            BenchSite site, CoreJob job, Experiment experiment, Contender contender, String more, int repetition)
+    Measured drain(BenchSite site, CoreJob job, Experiment experiment, Contender contender, String more, int repetition)
             throws IOException, InterruptedException {
         String parameters = parameters(job, more);
         Measured known = finished.find(experiment.title(), contender.name(), parameters, repetition)
@@ -49,7 +47,8 @@ final class Bench {
         CoreCheck.Found found = check(site, job, contender, figures);
         figures.putAll(found.figures());
         figures.putAll(Weights.ofInputs(site));
-        Measured run = new Measured(experiment.title(), contender.name(), repetition, parameters, figures, found.wrong());
+        Measured run =
+                new Measured(experiment.title(), contender.name(), repetition, parameters, figures, found.wrong());
         finished.add(run);
         display.end(run);
         return run;

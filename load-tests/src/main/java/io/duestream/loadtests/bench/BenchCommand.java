@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures Duestream beside what a user would pick instead. Finished runs are kept: a bench that was stopped"
-                + " goes on where it stood.")
+        description =
+                "Measures Duestream beside what a user would pick instead. Finished runs are kept: a bench that was stopped"
+                        + " goes on where it stood.")
 public final class BenchCommand implements Callable<Integer> {
     private static final long PROGRESS_EVERY = 100_000;
 

@@ -26,7 +26,13 @@ final class BenchDisplay {
     void progress(long done) {
         if (terminal) {
             int full = (int) (WIDTH * Math.min(done, of) / Math.max(1, of));
-            out.printf(Locale.ROOT, "\r\033[K[%s%s] %3d %% %s", "#".repeat(full), ".".repeat(WIDTH - full), 100 * done / Math.max(1, of), what);
+            out.printf(
+                    Locale.ROOT,
+                    "\r\033[K[%s%s] %3d %% %s",
+                    "#".repeat(full),
+                    ".".repeat(WIDTH - full),
+                    100 * done / Math.max(1, of),
+                    what);
             out.flush();
         }
     }

@@ -1,6 +1,5 @@
 package io.duestream.loadtests.bench;
 
-import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.cluster.Jvm;
 import io.duestream.loadtests.cluster.ProcessorProcess;
 import io.duestream.loadtests.cluster.RunTopics;
@@ -52,7 +51,10 @@ final class Contenders {
         Map<String, String> settings = ledger(experiment);
         return new Contender(DUESTREAM, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
             Jvm jvm = Jvm.likeThis(site.folder().resolve("duestream.log")).with(flags);
-            return Map.of("contender", ProcessorProcess.start("one", jvm, folder, all(site, settings)).process());
+            return Map.of(
+                    "contender",
+                    ProcessorProcess.start("one", jvm, folder, all(site, settings))
+                            .process());
         });
     }
 
@@ -124,7 +126,8 @@ final class Contenders {
     private Contender peer(
             String name, String mainClass, Experiment experiment, Path jar, List<String> jvmFlags, List<String> more) {
         String group = BenchSite.PREFIX + name.replaceAll("[^A-Za-z0-9]+", "-");
-        Map<String, String> settings = Map.of("parallelism", Integer.toString(threads), "arguments", String.join(" ", more));
+        Map<String, String> settings =
+                Map.of("parallelism", Integer.toString(threads), "arguments", String.join(" ", more));
         return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
             createOutputs(site);
             List<String> arguments = new ArrayList<>(common(site, group, experiment));
@@ -139,7 +142,14 @@ final class Contenders {
     private static List<String> common(BenchSite site, String group, Experiment experiment) {
         String bootstrap = site.cluster().settings().required("bootstrap.servers");
         return List.of(
-                "--bootstrap", bootstrap, "--group", group, "--output-prefix", OUTPUT, "--commit-ms", Integer.toString(experiment.commitMillis()));
+                "--bootstrap",
+                bootstrap,
+                "--group",
+                group,
+                "--output-prefix",
+                OUTPUT,
+                "--commit-ms",
+                Integer.toString(experiment.commitMillis()));
     }
 
     private static String registry(BenchSite site) {

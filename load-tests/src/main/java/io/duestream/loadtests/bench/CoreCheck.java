@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -53,7 +52,8 @@ final class CoreCheck {
     Found check(BenchSite site, String outputPrefix, boolean whole) throws IOException, InterruptedException {
         try (Registry registry = site.cluster().registry();
                 SchemaCache schemas = new SchemaCache(registry, null, SchemaCacheSettings.defaults())) {
-            EventReader<InvoiceStatus> statuses = new EventReader<>(InvoiceStatus.class, schemas, ReadLimits.defaults());
+            EventReader<InvoiceStatus> statuses =
+                    new EventReader<>(InvoiceStatus.class, schemas, ReadLimits.defaults());
             EventReader<Match> placed = new EventReader<>(Match.class, schemas, ReadLimits.defaults());
             read(site, EventStreams.INVOICE_STATUS.topic(outputPrefix), record -> status(record, statuses));
             read(site, EventStreams.MATCHES.topic(outputPrefix), record -> match(record, placed));

@@ -39,7 +39,8 @@ record CoreJob(long open, long rounds, long seed) {
 
     CoreJob {
         if (open < 1 || rounds < 0 || rounds > open) {
-            throw new IllegalArgumentException("open must be 1 or more, and rounds from 0 to open: not " + open + " and " + rounds);
+            throw new IllegalArgumentException(
+                    "open must be 1 or more, and rounds from 0 to open: not " + open + " and " + rounds);
         }
     }
 
@@ -115,7 +116,8 @@ record CoreJob(long open, long rounds, long seed) {
     }
 
     private Input paid(long invoice, long place) {
-        String paymentId = new UUID(mix(~invoice), mix(invoice + seed)).toString().replace("-", "");
+        String paymentId =
+                new UUID(mix(~invoice), mix(invoice + seed)).toString().replace("-", "");
         PaymentReceived change = new PaymentReceived(
                 paymentId,
                 amount(invoice),
@@ -133,7 +135,15 @@ record CoreJob(long open, long rounds, long seed) {
                 EventStreams.PAYMENTS,
                 key(invoice),
                 new PaymentEvent(
-                        id(place), null, NOW, NOW, 1L, creditor(invoice), reference(invoice), "SE4550000000058398257466", change));
+                        id(place),
+                        null,
+                        NOW,
+                        NOW,
+                        1L,
+                        creditor(invoice),
+                        reference(invoice),
+                        "SE4550000000058398257466",
+                        change));
     }
 
     private String id(long place) {

@@ -66,7 +66,11 @@ final class Drain {
         long done = Offsets.lag(site.admin(), group, places).committed();
         Map<String, Duration> cpu = new LinkedHashMap<>();
         for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
-            cpu.put(process.getKey(), ProcessUsage.of(process.getValue().pid()).map(ProcessUsage::cpu).orElse(Duration.ZERO));
+            cpu.put(
+                    process.getKey(),
+                    ProcessUsage.of(process.getValue().pid())
+                            .map(ProcessUsage::cpu)
+                            .orElse(Duration.ZERO));
         }
         return new Look(System.nanoTime(), done, cpu);
     }
@@ -78,8 +82,9 @@ final class Drain {
         }
         for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
             if (!process.getValue().isAlive()) {
-                throw new IOException(process.getKey() + " has ended by itself; the end of " + process.getValue().log()
-                        + ":\n" + String.join("\n", process.getValue().lastLines(15)));
+                throw new IOException(process.getKey() + " has ended by itself; the end of "
+                        + process.getValue().log() + ":\n"
+                        + String.join("\n", process.getValue().lastLines(15)));
             }
         }
         if (look.nanos() - last[1] > NO_PROGRESS.toNanos()) {

@@ -33,8 +33,14 @@ final class JobTable {
                 first.contender(),
                 runs.size(),
                 median(runs, run -> run.figure(Measured.RATE)),
-                runs.stream().mapToDouble(run -> run.figure(Measured.RATE)).min().orElse(0),
-                runs.stream().mapToDouble(run -> run.figure(Measured.RATE)).max().orElse(0),
+                runs.stream()
+                        .mapToDouble(run -> run.figure(Measured.RATE))
+                        .min()
+                        .orElse(0),
+                runs.stream()
+                        .mapToDouble(run -> run.figure(Measured.RATE))
+                        .max()
+                        .orElse(0),
                 cpu,
                 (long) first.figure(Measured.RECORDS_IN),
                 (long) first.figure(Measured.BYTES_IN),
@@ -43,6 +49,7 @@ final class JobTable {
     }
 
     private static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {
-        return RatioTable.median(runs.stream().map(figure::applyAsDouble).sorted().toList());
+        return RatioTable.median(
+                runs.stream().map(figure::applyAsDouble).sorted().toList());
     }
 }

@@ -53,13 +53,14 @@ final class LedgerAtLeastOnce {
     }
 
     private static StageMeans means(Settings settings, String prefix, String application, Stage stage, Admin admin) {
-        Rulebooks rulebooks =
-                new Rulebooks(Policies.load(Markets.load()), settings.get("duestream.policy.default"), new CreditorDirectory());
+        Rulebooks rulebooks = new Rulebooks(
+                Policies.load(Markets.load()), settings.get("duestream.policy.default"), new CreditorDirectory());
         Registry registry =
                 Registry.at(List.of(settings.required("schema.registry.url").split(",")), settings.registry());
         InstantSource clock = BusinessClock.parse(settings.get("duestream.clock"));
         int partitions = Cluster.partitions(admin, stage.inputs(), prefix);
-        List<String> topics = stage.inputs().stream().map(stream -> stream.topic(prefix)).toList();
+        List<String> topics =
+                stage.inputs().stream().map(stream -> stream.topic(prefix)).toList();
         return new StageMeans(
                 prefix,
                 partitions,

@@ -72,7 +72,8 @@ final class RatioTable {
     /** The table as text, a line each. */
     static List<String> lines(List<Ratio> ratios) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format("%-45s %8s %17s %5s %8s %8s", "ratio", "median", "min .. max", "runs", "floor", "goal"));
+        lines.add(
+                String.format("%-45s %8s %17s %5s %8s %8s", "ratio", "median", "min .. max", "runs", "floor", "goal"));
         for (Ratio ratio : ratios) {
             String verdict = ratio.meetsGoal() ? "goal reached" : ratio.meetsFloor() ? "above the floor" : "MISSED";
             lines.add(String.format(

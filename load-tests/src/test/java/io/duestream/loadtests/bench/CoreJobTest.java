@@ -55,7 +55,9 @@ class CoreJobTest {
             if (input.event() instanceof PaymentEvent payment) {
                 long invoice = job.invoiceOf(input.key());
                 PaymentReceived change = (PaymentReceived) payment.getChange();
-                assertThat(change.getAmount()).as("seed %d, invoice %d", SEED, invoice).isEqualTo(job.amount(invoice));
+                assertThat(change.getAmount())
+                        .as("seed %d, invoice %d", SEED, invoice)
+                        .isEqualTo(job.amount(invoice));
                 paid.add(invoice);
             }
         }
@@ -74,9 +76,7 @@ class CoreJobTest {
             assertThat(job.placeOf(id(input.event()))).as("seed %d", SEED).isEqualTo(place);
             if (input.event() instanceof InvoiceEvent invoice) {
                 InvoiceIssued issued = (InvoiceIssued) invoice.getChange();
-                assertThat(issued.getAmount())
-                        .as("seed %d", SEED)
-                        .isEqualTo(job.amount(job.invoiceOf(input.key())));
+                assertThat(issued.getAmount()).as("seed %d", SEED).isEqualTo(job.amount(job.invoiceOf(input.key())));
             }
         }
     }

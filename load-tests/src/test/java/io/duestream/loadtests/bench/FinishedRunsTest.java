@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FinishedRunsTest {
-    private static final Measured RUN =
-            new Measured("core", "Duestream", 2, "open=5", Map.of(Measured.RATE, 1.5, Measured.CPU + "broker", 2.25), "");
+    private static final Measured RUN = new Measured(
+            "core", "Duestream", 2, "open=5", Map.of(Measured.RATE, 1.5, Measured.CPU + "broker", 2.25), "");
 
     @Test
     void shouldFindAfterARestartWhatWasFinishedBefore(@TempDir Path folder) throws IOException {

@@ -24,8 +24,7 @@ class RatioTableTest {
         List<Ratio> ratios = RatioTable.of(runs);
 
         // then
-        assertThat(ratios)
-                .containsExactly(new Ratio("core events/s ÷ bare EOS loop", 0.5, 0.3, 0.9, 3, 0.30, 0.45));
+        assertThat(ratios).containsExactly(new Ratio("core events/s ÷ bare EOS loop", 0.5, 0.3, 0.9, 3, 0.30, 0.45));
     }
 
     @Test
@@ -41,7 +40,8 @@ class RatioTableTest {
         List<Ratio> ratios = RatioTable.of(runs);
 
         // then
-        assertThat(ratios).singleElement().satisfies(ratio -> assertThat(ratio.runs()).isEqualTo(1));
+        assertThat(ratios).singleElement().satisfies(ratio -> assertThat(ratio.runs())
+                .isEqualTo(1));
     }
 
     @Test

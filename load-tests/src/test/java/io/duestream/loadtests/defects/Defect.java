@@ -39,7 +39,9 @@ public enum Defect {
             "sum += 2 * steps.get(i).step().fee();"),
     /** The fee of a step that does not stand is still owed. */
     FEE_NOT_REVERSED(
-            "rules/ledger/InvoiceView.java", "if (steps.get(i).stands() && isFirstOfItsLevel(i)) {", "if (isFirstOfItsLevel(i)) {"),
+            "rules/ledger/InvoiceView.java",
+            "if (steps.get(i).stands() && isFirstOfItsLevel(i)) {",
+            "if (isFirstOfItsLevel(i)) {"),
     /** Money goes to fees first. */
     FEE_BEFORE_PRINCIPAL("rules/ledger/Placement.java", """
                     placement.fill(placement.principal, invoice -> invoice.principal(day));
@@ -56,10 +58,7 @@ public enum Defect {
     /** A return goes unnoticed. */
     RETURN_LOST("rules/ledger/Facts.java", "return new PaymentReturned(c.returned());", "return null;"),
     /** Euros pay kronor. */
-    CURRENCY_IGNORED(
-            "rules/ledger/Placement.java",
-            "if (was && payment.currency().equals(currency)) {",
-            "if (was) {"),
+    CURRENCY_IGNORED("rules/ledger/Placement.java", "if (was && payment.currency().equals(currency)) {", "if (was) {"),
     /** Only the first invoice under a reference is paid. */
     SECOND_INVOICE_FORGOTTEN(
             "rules/ledger/Placement.java",

@@ -30,19 +30,24 @@ interface ValueWriter {
     static ValueWriter of(Schema schema) {
         return switch (schema.getType()) {
             case STRING -> (out, value) -> out.text(requireNonNull(value).toString());
-            case LONG -> schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
-                    ? (out, value) -> out.number(((Instant) requireNonNull(value)).toEpochMilli())
-                    : ValueWriter::number;
-            case INT -> schema.getLogicalType() instanceof LogicalTypes.Date
-                    ? (out, value) -> out.number(((LocalDate) requireNonNull(value)).toEpochDay())
-                    : ValueWriter::number;
+            case LONG ->
+                schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
+                        ? (out, value) -> out.number(((Instant) requireNonNull(value)).toEpochMilli())
+                        : ValueWriter::number;
+            case INT ->
+                schema.getLogicalType() instanceof LogicalTypes.Date
+                        ? (out, value) -> out.number(((LocalDate) requireNonNull(value)).toEpochDay())
+                        : ValueWriter::number;
             case BOOLEAN -> (out, value) -> out.octet((Boolean) requireNonNull(value) ? 1 : 0);
             case BYTES -> (out, value) -> out.content((ByteBuffer) requireNonNull(value));
-            case ENUM -> (out, value) -> out.number(schema.getEnumOrdinal(requireNonNull(value).toString()));
+            case ENUM ->
+                (out, value) ->
+                        out.number(schema.getEnumOrdinal(requireNonNull(value).toString()));
             case ARRAY -> array(of(schema.getElementType()));
             case RECORD -> record(schema);
             case UNION -> union(schema.getTypes());
-            default -> throw new IllegalArgumentException("No stream carries a value of type " + schema.getType() + ".");
+            default ->
+                throw new IllegalArgumentException("No stream carries a value of type " + schema.getType() + ".");
         };
     }
 
@@ -51,9 +56,8 @@ interface ValueWriter {
     }
 
     private static ValueWriter record(Schema schema) {
-        ValueWriter[] fields = schema.getFields().stream()
-                .map(field -> of(field.schema()))
-                .toArray(ValueWriter[]::new);
+        ValueWriter[] fields =
+                schema.getFields().stream().map(field -> of(field.schema())).toArray(ValueWriter[]::new);
         return (out, value) -> {
             SpecificRecord event = (SpecificRecord) requireNonNull(value);
             for (int i = 0; i < fields.length; i++) {

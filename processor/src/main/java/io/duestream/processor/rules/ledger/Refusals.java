@@ -15,8 +15,8 @@ import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
 import io.duestream.processor.rules.money.Sums;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -59,7 +59,10 @@ final class Refusals {
                 && !issue.currency().equals(before.currency())) {
             return Refusal.OTHER_CURRENCY;
         }
-        boolean fits = fits(after.invoices(), i -> "", i -> i.terms().isEmpty() ? 0 : i.current().amount())
+        boolean fits = fits(
+                        after.invoices(),
+                        i -> "",
+                        i -> i.terms().isEmpty() ? 0 : i.current().amount())
                 && fits(after.payments(), Payment::currency, Payment::amount)
                 && fits(after.returns(), Return::currency, Return::amount);
         if (!fits) {
