@@ -1,8 +1,10 @@
 package io.duestream.loadtests.cluster;
 
+import io.duestream.loadtests.observe.Offsets;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** The consumer group of a stage, as the brokers see it. */
@@ -38,21 +41,13 @@ public final class Group {
     private static boolean isReady(Admin admin, String group, Collection<String> topics, Collection<String> instances)
             throws IOException, InterruptedException {
         try {
-            ConsumerGroupDescription now = admin.describeConsumerGroups(Set.of(group))
-                    .describedGroups()
-                    .get(group)
-                    .get();
-            Set<String> assigned = now.members().stream()
+            ConsumerGroupDescription now = Objects.requireNonNull(
+                    admin.describeConsumerGroups(Set.of(group)).all().get().get(group));
+            Set<TopicPartition> assigned = now.members().stream()
                     .flatMap(member -> member.assignment().topicPartitions().stream())
-                    .map(Object::toString)
                     .collect(Collectors.toSet());
-            long wanted = admin.describeTopics(topics).allTopicNames().get().values().stream()
-                    .flatMap(topic ->
-                            topic.partitions().stream().map(partition -> topic.name() + '-' + partition.partition()))
-                    .filter(partition -> !assigned.contains(partition))
-                    .count();
             return now.groupState() == GroupState.STABLE
-                    && wanted == 0
+                    && assigned.containsAll(Offsets.places(admin, topics))
                     && instances.stream().allMatch(instance -> has(now.members(), instance));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {

@@ -42,7 +42,7 @@ public record ProcessUsage(Duration cpu, long residentBytes) {
     /** From {@code /proc/PID/stat}, see proc(5). Its second field is a name in parentheses, which may hold anything. */
     static Duration cpu(String stat) {
         int thirdField = stat.lastIndexOf(')') + 2;
-        String[] fields = stat.substring(thirdField).split(" ");
+        String[] fields = stat.substring(thirdField).split(" ", -1);
         long ticks = Long.parseLong(fields[USER_TIME - 3]) + Long.parseLong(fields[KERNEL_TIME - 3]);
         return Duration.ofMillis(ticks * 1_000 / TICKS_A_SECOND);
     }

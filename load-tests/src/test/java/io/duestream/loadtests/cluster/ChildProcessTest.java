@@ -85,6 +85,6 @@ class ChildProcessTest {
 
     private static String state(ChildProcess process) throws IOException {
         String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-        return stat.split(" ")[2];
+        return stat.split(" ", -1)[2];
     }
 }

@@ -13,7 +13,7 @@ class ProcessUsageTest {
         String stat = "4242 (java) S 1 4242 4242 0 -1 4194304 9000 0 5 0 1234 66 700 800 20 0 40 0 999 8000000 50000 1";
 
         // then
-        assertThat(ProcessUsage.cpu(stat)).isEqualTo(Duration.ofMillis(13_000));
+        assertThat(ProcessUsage.cpu(stat)).isEqualTo(Duration.ofSeconds(13));
     }
 
     @Test
