@@ -55,11 +55,11 @@ final class Bench {
     }
 
     private static CoreCheck.Found check(BenchSite site, CoreJob job, Contender contender, Map<String, Double> figures)
-            throws IOException, InterruptedException {
+            throws IOException {
         if (contender.name().endsWith("loop")) {
             return Weights.ofLoop(site, contender.outputPrefix());
         }
-        boolean whole = figures.get("whole job") > 0;
+        boolean whole = figures.getOrDefault("whole job", 0.0) > 0;
         CoreCheck.Found found = new CoreCheck(job).check(site, contender.outputPrefix(), whole);
         if (contender.name().equals(Contenders.DUESTREAM)) {
             found.figures().putAll(Weights.ofLog(site, BenchSite.PREFIX + "ledger-ledger-accounts-changelog"));

@@ -1,5 +1,6 @@
 package io.duestream.loadtests.bench;
 
+import io.duestream.loadtests.program.Terminal;
 import io.duestream.loadtests.report.BenchReport;
 import io.duestream.loadtests.report.Machine;
 import io.duestream.loadtests.report.Ratio;
@@ -118,7 +119,7 @@ public final class BenchCommand implements Callable<Integer> {
         Instant start = Instant.now();
         Files.createDirectories(folder);
         CoreJob job = new CoreJob(open, rounds, seed);
-        BenchDisplay display = new BenchDisplay(spec().commandLine().getOut(), System.console() != null);
+        BenchDisplay display = new BenchDisplay(spec().commandLine().getOut(), Terminal.isThere());
         FinishedRuns finished = new FinishedRuns(folder.resolve("runs.jsonl"));
         Bench bench = new Bench(finished, display, Duration.ofSeconds(atMost));
         Contenders contenders = new Contenders(threads, List.of(flags.strip().split("\\s+")), overrides);

@@ -86,7 +86,8 @@ final class BenchSite implements AutoCloseable {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (Producer<byte[], byte[]> producer = producer()) {
             for (long place = from; place < to; place++) {
-                producer.send(record(job.event(place), writer), (sent, failed) -> failure.compareAndSet(null, failed));
+                var unused = producer.send(
+                        record(job.event(place), writer), (sent, failed) -> failure.compareAndSet(null, failed));
                 progress.accept(place - from + 1);
             }
         }
@@ -133,12 +134,8 @@ final class BenchSite implements AutoCloseable {
 
     /** Members with a name of their own stay in their group when they end, and only an empty group can be deleted. */
     private void removeMembers(String group) throws ExecutionException, InterruptedException {
-        boolean empty = admin.describeConsumerGroups(Set.of(group))
-                .describedGroups()
-                .get(group)
-                .get()
-                .members()
-                .isEmpty();
+        boolean empty = admin.describeConsumerGroups(Set.of(group)).all().get().values().stream()
+                .allMatch(description -> description.members().isEmpty());
         if (!empty) {
             admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                     .all()

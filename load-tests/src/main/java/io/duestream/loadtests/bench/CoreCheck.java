@@ -10,6 +10,7 @@ import io.duestream.schemas.serde.ReadLimits;
 import io.duestream.schemas.serde.Registry;
 import io.duestream.schemas.serde.SchemaCache;
 import io.duestream.schemas.serde.SchemaCacheSettings;
+import io.duestream.schemas.serde.SchemaId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,19 +18,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a contender committed and says whether it is right: each account's versions in a row from 1, its last image what the job
  * makes of it, each payment placed once. It also weighs the records.
  */
 final class CoreCheck {
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration SCHEMA = Duration.ofSeconds(10);
 
     private final CoreJob job;
     private final byte[] versions;
@@ -49,14 +46,20 @@ final class CoreCheck {
     record Found(Map<String, Double> figures, String wrong) {}
 
     /** Reads the outputs of a run; {@code whole} if it did the whole job. */
-    Found check(BenchSite site, String outputPrefix, boolean whole) throws IOException, InterruptedException {
+    Found check(BenchSite site, String outputPrefix, boolean whole) throws IOException {
         try (Registry registry = site.cluster().registry();
                 SchemaCache schemas = new SchemaCache(registry, null, SchemaCacheSettings.defaults())) {
             EventReader<InvoiceStatus> statuses =
                     new EventReader<>(InvoiceStatus.class, schemas, ReadLimits.defaults());
             EventReader<Match> placed = new EventReader<>(Match.class, schemas, ReadLimits.defaults());
-            read(site, EventStreams.INVOICE_STATUS.topic(outputPrefix), record -> status(record, statuses));
-            read(site, EventStreams.MATCHES.topic(outputPrefix), record -> match(record, placed));
+            TopicReader.read(
+                    site,
+                    EventStreams.INVOICE_STATUS.topic(outputPrefix),
+                    record -> status(record, event(record, statuses, schemas)));
+            TopicReader.read(
+                    site,
+                    EventStreams.MATCHES.topic(outputPrefix),
+                    record -> match(record, event(record, placed, schemas)));
         }
         if (whole) {
             demandEnd();
@@ -64,76 +67,53 @@ final class CoreCheck {
         return new Found(figures(), String.join("; ", wrong));
     }
 
-    @FunctionalInterface
-    private interface Taker {
-        /** False if its schema is not known yet. */
-        boolean take(ConsumerRecord<byte[], byte[]> record);
+    /** The event of a record; null, and a complaint, if it is none. */
+    private <T extends SpecificRecord> @Nullable T event(
+            ConsumerRecord<byte[], byte[]> record, EventReader<T> reader, SchemaCache schemas) {
+        Decoded<T> decoded = reader.read(record.value(), null);
+        while (decoded instanceof Decoded.Waiting<T>(SchemaId schema)) {
+            try {
+                schemas.awaitKnown(schema, SCHEMA);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while a schema was asked for", stopped);
+            }
+            decoded = reader.read(record.value(), null);
+        }
+        if (decoded instanceof Decoded.Event<T>(T event)) {
+            return event;
+        }
+        complain(invoice(record), "a record that can't be read: " + decoded);
+        return null;
     }
 
-    private void read(BenchSite site, String topic, Taker taker) throws InterruptedException {
-        Map<String, Object> settings = site.cluster().kafka();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> places = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(places);
-            consumer.seekToBeginning(places);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(places);
-            while (places.stream().anyMatch(place -> consumer.position(place) < ends.get(place))) {
-                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-                for (ConsumerRecord<byte[], byte[]> record : records) {
-                    while (!taker.take(record)) {
-                        Thread.sleep(10);
-                    }
-                }
-            }
+    private void status(ConsumerRecord<byte[], byte[]> record, @Nullable InvoiceStatus status) {
+        if (status == null) {
+            return;
+        }
+        weigh("status " + status.getChange(), record);
+        int invoice = invoice(record);
+        versions[invoice]++;
+        if (status.getVersion() != versions[invoice]) {
+            complain(invoice, "version " + status.getVersion() + " where " + versions[invoice] + " must be");
+        }
+        AccountState state = status.getAfter().getState();
+        states[invoice] = state;
+        long open = invoice < job.rounds() && state == AccountState.PAID ? 0 : job.amount(invoice);
+        if (state != AccountState.WAITING && status.getAfter().getPrincipalOpen() != open) {
+            complain(invoice, status.getAfter().getPrincipalOpen() + " open where " + open + " must be");
         }
     }
 
-    private boolean status(ConsumerRecord<byte[], byte[]> record, EventReader<InvoiceStatus> reader) {
-        return switch (reader.read(record.value(), null)) {
-            case Decoded.Event<InvoiceStatus>(InvoiceStatus status) -> {
-                weigh("status " + status.getChange(), record);
-                int invoice = invoice(record);
-                versions[invoice]++;
-                if (status.getVersion() != versions[invoice]) {
-                    complain(invoice, "version " + status.getVersion() + " where " + versions[invoice] + " must be");
-                }
-                states[invoice] = status.getAfter().getState();
-                long open = invoice < job.rounds() && states[invoice] == AccountState.PAID ? 0 : job.amount(invoice);
-                boolean waits = states[invoice] == AccountState.WAITING;
-                if (!waits && status.getAfter().getPrincipalOpen() != open) {
-                    complain(invoice, status.getAfter().getPrincipalOpen() + " open where " + open + " must be");
-                }
-                yield true;
-            }
-            case Decoded.Waiting<InvoiceStatus> waiting -> false;
-            case Decoded.Broken<InvoiceStatus> broken -> {
-                wrong.add(broken.reason());
-                yield true;
-            }
-        };
-    }
-
-    private boolean match(ConsumerRecord<byte[], byte[]> record, EventReader<Match> reader) {
-        return switch (reader.read(record.value(), null)) {
-            case Decoded.Event<Match>(Match match) -> {
-                weigh("match", record);
-                int invoice = (int) job.invoiceOf(match.getCreditor() + '|' + match.getReference());
-                if (++matches[invoice] > 1 || match.getPrincipal() != job.amount(invoice)) {
-                    complain(invoice, "placed " + matches[invoice] + " times, " + match.getPrincipal());
-                }
-                yield true;
-            }
-            case Decoded.Waiting<Match> waiting -> false;
-            case Decoded.Broken<Match> broken -> {
-                wrong.add(broken.reason());
-                yield true;
-            }
-        };
+    private void match(ConsumerRecord<byte[], byte[]> record, @Nullable Match match) {
+        if (match == null) {
+            return;
+        }
+        weigh("match", record);
+        int invoice = (int) job.invoiceOf(match.getCreditor() + '|' + match.getReference());
+        if (++matches[invoice] > 1 || match.getPrincipal() != job.amount(invoice)) {
+            complain(invoice, "placed " + matches[invoice] + " times, " + match.getPrincipal());
+        }
     }
 
     private int invoice(ConsumerRecord<byte[], byte[]> record) {

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Drain {
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Duration NO_PROGRESS = Duration.ofSeconds(120);
+    private static final Duration NO_PROGRESS = Duration.ofMinutes(2);
 
     private final BenchSite site;
     private final CoreJob job;
@@ -93,6 +93,10 @@ final class Drain {
         }
     }
 
+    private static Duration used(Look look, String process) {
+        return look.cpu().getOrDefault(process, Duration.ZERO);
+    }
+
     /** Up to the last look at which there was still work: at the end a contender waits for its next commit. */
     private Map<String, Double> figures(List<Look> looks) {
         Look from = looks.getFirst();
@@ -107,7 +111,7 @@ final class Drain {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put(Measured.RATE, events * 1e9 / (to.nanos() - from.nanos()));
         for (String process : processes.keySet()) {
-            Duration used = to.cpu().get(process).minus(from.cpu().get(process));
+            Duration used = used(to, process).minus(used(from, process));
             figures.put(Measured.CPU + process, used.toNanos() / 1e3 / events);
         }
         figures.put("events measured", events);

@@ -111,14 +111,20 @@ final class Loop implements Callable<Integer> {
     private void answer(ConsumerRecord<byte[], byte[]> record, Producer<byte[], byte[]> producer, byte[] noise) {
         String input = record.topic().substring(BenchSite.PREFIX.length());
         int at = Math.floorMod(Arrays.hashCode(record.key()), noise.length / 2);
-        send(producer, EventStreams.INVOICE_STATUS.topic(outputPrefix), record, noise, at, statusBytes.get(input));
+        send(
+                producer,
+                EventStreams.INVOICE_STATUS.topic(outputPrefix),
+                record,
+                noise,
+                at,
+                statusBytes.getOrDefault(input, 0));
         if (input.equals(EventStreams.PAYMENTS.streamName())) {
             send(producer, EventStreams.MATCHES.topic(outputPrefix), record, noise, at, matchBytes);
         }
         if (logBytes > 0) {
             String log = outputPrefix + "log";
             byte[] value = Arrays.copyOfRange(noise, at, at + logBytes);
-            producer.send(new ProducerRecord<>(log, record.partition(), record.key(), value));
+            var unused = producer.send(new ProducerRecord<>(log, record.partition(), record.key(), value));
         }
     }
 
@@ -129,7 +135,8 @@ final class Loop implements Callable<Integer> {
             byte[] noise,
             int at,
             int bytes) {
-        producer.send(new ProducerRecord<>(topic, cause.key(), Arrays.copyOfRange(noise, at, at + bytes)));
+        byte[] value = Arrays.copyOfRange(noise, at, at + bytes);
+        var unused = producer.send(new ProducerRecord<>(topic, cause.key(), value));
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {

@@ -38,12 +38,14 @@ final class RatioTable {
     private static Optional<Ratio> throughput(Bar bar, List<Measured> runs) {
         Map<Integer, Measured> ours = byRepetition(runs, bar.experiment(), Contenders.DUESTREAM);
         Map<Integer, Measured> others = byRepetition(runs, bar.experiment(), bar.other());
-        List<Double> values = ours.entrySet().stream()
-                .filter(entry -> others.containsKey(entry.getKey()))
-                .map(entry -> entry.getValue().figure(Measured.RATE)
-                        / others.get(entry.getKey()).figure(Measured.RATE))
-                .sorted()
-                .toList();
+        List<Double> values = new ArrayList<>();
+        ours.forEach((repetition, run) -> {
+            Measured other = others.get(repetition);
+            if (other != null) {
+                values.add(run.figure(Measured.RATE) / other.figure(Measured.RATE));
+            }
+        });
+        values.sort(null);
         return values.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Ratio(
