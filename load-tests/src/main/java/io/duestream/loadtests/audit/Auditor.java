@@ -56,7 +56,10 @@ public final class Auditor {
             }
             case Decoded.Broken<? extends SpecificRecord>(Problem problem, String reason) -> {
                 findings.general(
-                        Harm.WRONG, Check.UNREADABLE, 1, () -> place(stream, partition, text) + ": " + problem + ", " + reason);
+                        Harm.WRONG,
+                        Check.UNREADABLE,
+                        1,
+                        () -> place(stream, partition, text) + ": " + problem + ", " + reason);
                 yield NO_CAUSE;
             }
             case Decoded.Waiting<? extends SpecificRecord> waiting ->

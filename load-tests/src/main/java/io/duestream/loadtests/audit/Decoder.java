@@ -15,8 +15,7 @@ final class Decoder {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SchemaCache schemas;
-    private final Map<EventStreams, EventReader<? extends SpecificRecord>> readers =
-            new EnumMap<>(EventStreams.class);
+    private final Map<EventStreams, EventReader<? extends SpecificRecord>> readers = new EnumMap<>(EventStreams.class);
 
     Decoder(SchemaCache schemas) {
         this.schemas = schemas;
@@ -40,8 +39,8 @@ final class Decoder {
         }
         Decoded<? extends SpecificRecord> decoded = reader.read(value, null);
         if (decoded instanceof Decoded.Waiting<?>) {
-            throw new IllegalStateException("the registry gives no schema by " + waiting.schema() + " within "
-                    + PATIENCE + ": is it running?");
+            throw new IllegalStateException(
+                    "the registry gives no schema by " + waiting.schema() + " within " + PATIENCE + ": is it running?");
         }
         return decoded;
     }

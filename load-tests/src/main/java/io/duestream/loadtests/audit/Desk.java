@@ -58,8 +58,7 @@ final class Desk {
             case Reminder reminder -> {
                 int account = account(reminder.getCreditor() + "|" + reminder.getReference(), key);
                 if (account >= 0 && isRight(account, key, reminder.getCreditor() + "|" + reminder.getReference())) {
-                    steps.remind(
-                            account, Told.of(reminder, directory.invoicePlace(account, reminder.getInvoiceId())));
+                    steps.remind(account, Told.of(reminder, directory.invoicePlace(account, reminder.getInvoiceId())));
                 }
             }
             case Escalation escalation -> {
@@ -71,7 +70,8 @@ final class Desk {
             }
             case DeadLetter letter -> letters.take(letter);
             default ->
-                throw new IllegalArgumentException("not an output: " + event.getSchema().getFullName());
+                throw new IllegalArgumentException(
+                        "not an output: " + event.getSchema().getFullName());
         }
     }
 

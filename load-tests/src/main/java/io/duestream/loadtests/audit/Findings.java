@@ -41,7 +41,9 @@ final class Findings {
         long invoice = plan.directory().invoiceOf(account);
         Expectation expectation = plan.of(invoice);
         Expectation.Account meant = expectation.accounts().getLast();
-        String key = plan.directory().isStray(account) ? meant.key() : expectation.account().key();
+        String key = plan.directory().isStray(account)
+                ? meant.key()
+                : expectation.account().key();
         return "invoice " + invoice + " " + expectation.fate() + " (" + key + ")";
     }
 

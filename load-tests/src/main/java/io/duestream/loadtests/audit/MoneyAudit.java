@@ -37,11 +37,14 @@ final class MoneyAudit {
     void compare(long paid, long unplaced, long placed, long otherCurrency) {
         long kronor = received.getOrDefault(CURRENCY, 0L);
         long others = received.values().stream().mapToLong(Long::longValue).sum() - kronor;
-        require(kronor == paid + unplaced, () -> "received less returned " + kronor + ", but on invoices and fees "
-                + paid + " and unplaced " + unplaced);
+        require(
+                kronor == paid + unplaced,
+                () -> "received less returned " + kronor + ", but on invoices and fees " + paid + " and unplaced "
+                        + unplaced);
         require(placed == paid, () -> "by matches " + placed + " is placed, but by invoice-status " + paid);
-        require(others == otherCurrency, () -> "in other currencies received less returned " + others
-                + ", but in review " + otherCurrency);
+        require(
+                others == otherCurrency,
+                () -> "in other currencies received less returned " + others + ", but in review " + otherCurrency);
     }
 
     private void require(boolean conserved, Supplier<String> what) {

@@ -30,7 +30,7 @@ final class PlacementAudit {
     void take(int account, Match match) {
         int invoice = directory.invoicePlace(account, match.getInvoiceId());
         int payment = directory.moneyPlace(account, match.getPaymentId());
-        if (invoice < 0 || payment < 0) {
+        if (invoice < 0 || payment < 0 || payment + invoice >= CELLS) {
             findings.add(
                     Harm.WRONG,
                     Check.STRANGERS,

@@ -60,8 +60,8 @@ final class RestAudit {
         }
         version[cell] = Amounts.toInt(rest.getVersion());
         inReview += Long.signum(Math.abs(rest.getAmount())) - Integer.signum(Math.abs(amount[cell]));
-        otherCurrency += inOtherCurrency(rest.getAmount(), rest.getCause())
-                - inOtherCurrency(amount[cell], CAUSES[cause[cell]]);
+        otherCurrency +=
+                inOtherCurrency(rest.getAmount(), rest.getCause()) - inOtherCurrency(amount[cell], CAUSES[cause[cell]]);
         amount[cell] = Amounts.toInt(rest.getAmount());
         cause[cell] = (byte) rest.getCause().ordinal();
     }

@@ -98,7 +98,8 @@ final class StatusAudit {
         paid[account] = Amounts.toInt(image.getPaid());
         unplaced[account] = Amounts.toInt(image.getUnplaced());
         openInvoices[account] = (short) image.getOpenInvoices();
-        dueDay[account] = image.getDueDate() == null ? NO_DAY : (int) image.getDueDate().toEpochDay();
+        dueDay[account] =
+                image.getDueDate() == null ? NO_DAY : (int) image.getDueDate().toEpochDay();
     }
 
     /** Notes a version of which another stream told. */
@@ -143,8 +144,7 @@ final class StatusAudit {
         }
         Image image = image(account);
         if (image != null && !image.equals(expected.image())) {
-            findings.add(
-                    Harm.WRONG, Check.IMAGE, account, () -> "expected " + expected.image() + ", seen " + image);
+            findings.add(Harm.WRONG, Check.IMAGE, account, () -> "expected " + expected.image() + ", seen " + image);
         }
     }
 

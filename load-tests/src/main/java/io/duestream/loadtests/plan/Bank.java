@@ -14,8 +14,7 @@ final class Bank {
 
     private Bank() {}
 
-    static SpecificRecord received(
-            Story story, int place, long amount, String currency, Scene valued, Scene booked) {
+    static SpecificRecord received(Story story, int place, long amount, String currency, Scene valued, Scene booked) {
         Claim claim = story.claim();
         return new PaymentReceived(
                 claim.moneyId(place),

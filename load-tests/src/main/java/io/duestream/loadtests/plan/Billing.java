@@ -33,7 +33,8 @@ final class Billing {
 
     /** Another invoice is issued under the same reference; it is due after the run. */
     static Sentence billedAgain(Scene scene) {
-        return new Sentence(scene, story -> issue(story, scene, SECOND, story.days().secondDue()));
+        return new Sentence(
+                scene, story -> issue(story, scene, SECOND, story.days().secondDue()));
     }
 
     private static void issue(Story story, Scene scene, int which, LocalDate due) {
@@ -58,7 +59,9 @@ final class Billing {
 
     /** A credit note over a part. */
     static Sentence creditedPartly(Scene scene) {
-        return new Sentence(scene, story -> credit(story, scene, story.claim().part(story.claim().amount(), 0)));
+        return new Sentence(
+                scene,
+                story -> credit(story, scene, story.claim().part(story.claim().amount(), 0)));
     }
 
     private static void credit(Story story, Scene scene, long amount) {
@@ -84,8 +87,10 @@ final class Billing {
 
     /** The customer objects. */
     static Sentence disputed(Scene scene) {
-        return new Sentence(scene, story -> story.publish(
-                scene, FIRST, NO_REVISION, () -> new DisputeOpened(dispute(story), story.day(scene), null)));
+        return new Sentence(
+                scene,
+                story -> story.publish(
+                        scene, FIRST, NO_REVISION, () -> new DisputeOpened(dispute(story), story.day(scene), null)));
     }
 
     /** The objection is settled; reminding may go on from the day after. */
@@ -112,7 +117,9 @@ final class Billing {
     /** A later due date. */
     static Sentence postponed(Scene scene) {
         return new Sentence(
-                scene, story -> amend(story, scene, story.claim().amount(), story.days().movedDue()));
+                scene,
+                story ->
+                        amend(story, scene, story.claim().amount(), story.days().movedDue()));
     }
 
     /** A lower amount: so much that something is still owed. */

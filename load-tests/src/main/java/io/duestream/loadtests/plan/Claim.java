@@ -99,7 +99,8 @@ final class Claim {
 
     /** An account number of the form of a Swedish IBAN. */
     String payerAccount() {
-        return "SE" + (10 + chance(Draw.BANK, 0, 88)) + digits(Draw.ACCOUNT_START, 0, 10) + digits(Draw.ACCOUNT_END, 0, 10);
+        return "SE" + (10 + chance(Draw.BANK, 0, 88)) + digits(Draw.ACCOUNT_START, 0, 10)
+                + digits(Draw.ACCOUNT_END, 0, 10);
     }
 
     String bankReference(int place) {

@@ -2,7 +2,9 @@ package io.duestream.loadtests.plan;
 
 import io.duestream.loadtests.plan.Fact.Address;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is meant by a key or an id. Accounts are counted from 0: those of the invoices by their numbers, then those of money that went
@@ -16,6 +18,9 @@ public final class Directory {
     /** Where the stray accounts of a fate begin. */
     private final Map<Fate, Long> strays = new EnumMap<>(Fate.class);
 
+    /** Fates of accounts with two invoices. */
+    private final Set<Fate> pairs = EnumSet.noneOf(Fate.class);
+
     Directory(Script script) {
         this.script = script;
         invoices = script.invoices();
@@ -24,6 +29,9 @@ public final class Directory {
             if (story.facts().stream().anyMatch(fact -> fact.address() != Address.REFERENCE)) {
                 strays.put(story.fate(), next);
                 next += script.shares().count(story.fate());
+            }
+            if (story.truth().bills.size() > 1) {
+                pairs.add(story.fate());
             }
         }
         accounts = next;
@@ -72,18 +80,28 @@ public final class Directory {
             return invoice;
         }
         Fate fate = script.shares().of(invoice);
-        boolean strayed = switch (fate) {
-            case MISTYPED -> reference.equals(claim.mistyped());
-            case NAMELESS -> reference.equals("~" + claim.moneyId(0));
-            default -> false;
-        };
-        return strayed && strays.containsKey(fate) ? strays.get(fate) + script.shares().place(fate, invoice) : -1;
+        boolean strayed =
+                switch (fate) {
+                    case MISTYPED -> reference.equals(claim.mistyped());
+                    case NAMELESS -> reference.equals("~" + claim.moneyId(0));
+                    default -> false;
+                };
+        return strayed && strays.containsKey(fate)
+                ? strays.get(fate) + script.shares().place(fate, invoice)
+                : -1;
     }
 
     /** Which of the invoices of the account this is: 0 or 1. */
     public int invoicePlace(long account, String invoiceId) {
-        Claim claim = script.claim(invoiceOf(account));
-        return invoiceId.equals(claim.invoiceId(0)) ? 0 : invoiceId.equals(claim.invoiceId(1)) ? 1 : -1;
+        long invoice = invoiceOf(account);
+        Claim claim = script.claim(invoice);
+        if (invoiceId.equals(claim.invoiceId(0))) {
+            return 0;
+        }
+        return invoiceId.equals(claim.invoiceId(1))
+                        && pairs.contains(script.shares().of(invoice))
+                ? 1
+                : -1;
     }
 
     /** Which of the payments and returns of the account this is: 0, 1 or 2. */

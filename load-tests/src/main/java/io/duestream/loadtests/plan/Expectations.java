@@ -50,10 +50,8 @@ record Expectations(Script script, List<PlannedLeg> legs) {
         return causes;
     }
 
-    /** Scenes are played in their order from the first one on. */
-    @SuppressWarnings("EnumOrdinal")
     private PlannedLeg leg(Fact fact) {
-        return legs.get(fact.scene().ordinal());
+        return legs.get(fact.scene().place());
     }
 
     /** Counted since the run began. */
@@ -66,9 +64,14 @@ record Expectations(Script script, List<PlannedLeg> legs) {
             long invoices = script.shares().count(story.fate());
             long contradictions = contradictions(story);
             Truth truth = story.truth();
-            facts += invoices * story.facts().stream().filter(fact -> !fact.contradicts()).count() + contradictions;
+            facts += invoices
+                            * story.facts().stream()
+                                    .filter(fact -> !fact.contradicts())
+                                    .count()
+                    + contradictions;
             steps += invoices * truth.steps.size();
-            inReview += invoices * (truth.rests(false).size() + truth.rests(true).size());
+            inReview +=
+                    invoices * (truth.rests(false).size() + truth.rests(true).size());
             deadLetters += contradictions;
         }
         return new Totals(facts, steps, inReview, deadLetters);

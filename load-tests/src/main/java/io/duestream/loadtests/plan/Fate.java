@@ -94,10 +94,7 @@ public enum Fate {
             withdrawn(AFTER_REMINDER, REMINDER_DAY)),
     /** Paid before the claim is handed over, booked after it: the hand-over is withdrawn. */
     BOOKED_AFTER_HAND_OVER(
-            billed(BILLING),
-            dunned(DUE_DAY),
-            paidWithFee(AFTERMATH, LAST_CHANCE),
-            withdrawn(AFTERMATH, HAND_OVER_DAY)),
+            billed(BILLING), dunned(DUE_DAY), paidWithFee(AFTERMATH, LAST_CHANCE), withdrawn(AFTERMATH, HAND_OVER_DAY)),
     /** As booked late, but then the payment is returned as of the day from which it counted: the steps stand again. */
     REINSTATED(
             billed(BILLING),

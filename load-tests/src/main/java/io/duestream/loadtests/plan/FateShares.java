@@ -25,7 +25,7 @@ final class FateShares {
             left -= counts[entry.getKey().ordinal()];
         }
         List<Fate> byRemainder = new ArrayList<>(weights.keySet());
-        byRemainder.sort(Comparator.comparing((Fate fate) -> -(invoices * weight(weights, fate) % total))
+        byRemainder.sort(Comparator.comparingLong((Fate fate) -> -(invoices * weight(weights, fate) % total))
                 .thenComparing(Comparator.naturalOrder()));
         for (Fate fate : byRemainder.subList(0, (int) left)) {
             counts[fate.ordinal()]++;

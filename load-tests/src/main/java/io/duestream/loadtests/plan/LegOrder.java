@@ -14,6 +14,7 @@ final class LegOrder {
     record Spot(Fate fate, long invoice, int fact) {}
 
     /** The facts of one rank; {@code starts} are those of the fates, by place. */
+    @SuppressWarnings("ArrayRecordComponent") // looked up, never compared
     private record Round(long first, long[] starts, Permutation order) {}
 
     private final FateShares shares;

@@ -20,7 +20,8 @@ final class Money {
     long rest;
 
     /** Why no invoice takes it; null while it waits for an invoice or a payment. */
-    @Nullable UnmatchedCause cause;
+    @Nullable
+    UnmatchedCause cause;
 
     /** Whether the rest is money that left. */
     boolean left;

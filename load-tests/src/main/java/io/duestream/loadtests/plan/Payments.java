@@ -61,8 +61,7 @@ final class Payments {
     static Sentence paidAcross(Scene scene) {
         return new Sentence(scene, story -> {
             long part = story.claim().part(story.claim().amount(), 0);
-            Money money =
-                    receive(story, scene, scene, Claim.CURRENCY, Address.REFERENCE, open(story) + part);
+            Money money = receive(story, scene, scene, Claim.CURRENCY, Address.REFERENCE, open(story) + part);
             money.review(0, null);
             money.principal[FIRST] = open(story);
             money.principal[SECOND] = part;
@@ -118,8 +117,7 @@ final class Payments {
             @Nullable String named = story.claim().coin() ? money.id : null;
             money.review(0, null);
             int place = story.truth().money.size();
-            story.publish(
-                    scene, Address.REFERENCE, () -> Bank.returned(story, place, named, amount, valued, scene));
+            story.publish(scene, Address.REFERENCE, () -> Bank.returned(story, place, named, amount, valued, scene));
         });
     }
 

@@ -22,8 +22,7 @@ public record Rung(int level, StepKind kind, long fee) {
      */
     static List<Scene> scenes(Scene first) {
         return switch (first) {
-            case DUE_DAY ->
-                List.of(first, Scene.REMINDER_DAY, Scene.SECOND_REMINDER_DAY, Scene.HAND_OVER_DAY);
+            case DUE_DAY -> List.of(first, Scene.REMINDER_DAY, Scene.SECOND_REMINDER_DAY, Scene.HAND_OVER_DAY);
             case WEEK_AFTER, REMINDER_DAY -> List.of(first, Scene.SECOND_REMINDER_DAY, Scene.HAND_OVER_DAY);
             case AFTER_REMINDER, SECOND_REMINDER_DAY -> List.of(first, Scene.HAND_OVER_DAY);
             case BILLING, PAYMENT_DAY, EVE, LAST_CHANCE, HAND_OVER_DAY, AFTERMATH ->

@@ -38,4 +38,10 @@ public enum Scene {
     public boolean marks() {
         return marks;
     }
+
+    /** Its place in the order, from 0; also that of the leg that plays it. */
+    @SuppressWarnings("EnumOrdinal") // the order is what the enum is about
+    int place() {
+        return ordinal();
+    }
 }

@@ -86,7 +86,7 @@ final class Script {
                     .filter(fact -> fact.scene() == leg.scene())
                     .count();
         }
-        long key = Mix.of(orders, leg.scene().ordinal());
+        long key = Mix.of(orders, leg.scene().place());
         LegOrder order = new LegOrder(shares, facts, workload.disorder(), Mix.of(key, 1));
         Repeats repeats = new Repeats(order.size(), workload.duplicates(), Mix.of(key, 2));
         return new PlannedLeg(leg, first, order, repeats, leg.scene().marks() ? roll.size() : 0);

@@ -12,4 +12,12 @@ package io.duestream.loadtests.plan;
 public record Totals(long facts, long standingSteps, long inReview, long deadLetters) {
     /** Nothing yet. */
     public static final Totals NONE = new Totals(0, 0, 0, 0);
+
+    /** Whether everything is there that must have come out at least; what comes late and is too much is for the audit. */
+    public boolean reach(Totals least) {
+        return facts >= least.facts
+                && standingSteps >= least.standingSteps
+                && inReview >= least.inReview
+                && deadLetters >= least.deadLetters;
+    }
 }

@@ -32,7 +32,8 @@ final class Truth {
     final List<StandingStep> steps = new ArrayList<>();
 
     /** Why nothing is owed, where that is not because it was paid. */
-    @Nullable AccountState closed;
+    @Nullable
+    AccountState closed;
 
     /** Whether money of this cause waits still. */
     private final Predicate<Money> waits;

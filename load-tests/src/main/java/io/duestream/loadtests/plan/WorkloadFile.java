@@ -18,8 +18,8 @@ import java.util.List;
 /** Reads workloads from YAML. */
 final class WorkloadFile {
     /** The workloads that come with Duestream. */
-    static final List<String> NAMES = List.of(
-            "smoke", "month-end", "salary-day", "bad-references", "duplicate-storm", "restart-under-load");
+    static final List<String> NAMES =
+            List.of("smoke", "month-end", "salary-day", "bad-references", "duplicate-storm", "restart-under-load");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -40,8 +40,8 @@ final class WorkloadFile {
         }
         Path file = Path.of(nameOrFile);
         if (!Files.isRegularFile(file)) {
-            throw new IOException("there is no workload '" + nameOrFile + "': name one of " + NAMES
-                    + " or the path of a file");
+            throw new IOException(
+                    "there is no workload '" + nameOrFile + "': name one of " + NAMES + " or the path of a file");
         }
         return read(Files.readString(file), nameOrFile);
     }

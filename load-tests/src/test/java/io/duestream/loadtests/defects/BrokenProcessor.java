@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -27,11 +29,14 @@ public final class BrokenProcessor {
 
     /** Builds one; takes the defect's name and the folder, and is started in the folder of the project. */
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
+        Optional<Defect> defect = Arrays.stream(Defect.values())
+                .filter(each -> args.length == 2 && each.name().equals(args[0]))
+                .findFirst();
+        if (defect.isEmpty()) {
             System.err.println("give the name of a defect and a folder; there are " + List.of(Defect.values()));
             System.exit(2);
         }
-        build(Defect.valueOf(args[0]), SOURCES, Path.of(args[1]));
+        build(defect.orElseThrow(), SOURCES, Path.of(args[1]));
         System.out.println("put " + args[1] + " before the processor on the class path");
     }
 
@@ -41,8 +46,8 @@ public final class BrokenProcessor {
         String source = defect.in(Files.readString(sources.resolve(defect.file())));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        List<String> options =
-                List.of("-d", folder.toString(), "-proc:none", "-implicit:none", "-cp", System.getProperty("java.class.path"));
+        List<String> options = List.of(
+                "-d", folder.toString(), "-proc:none", "-implicit:none", "-cp", System.getProperty("java.class.path"));
         boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(new Source(defect, source)))
                 .call();
         if (!compiled) {

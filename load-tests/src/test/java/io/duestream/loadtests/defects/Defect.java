@@ -20,11 +20,9 @@ public enum Defect {
     /** Two changes of an account have one version. */
     VERSION_REPEATED("rules/ledger/Account.java", "return new Account(version + 1,", "return new Account(version | 1,"),
     /** Every rung comes a day late. */
-    DAY_TOO_LATE(
-            "rules/ledger/Ladder.java", ".plusDays(rung.daysAfterDue());", ".plusDays(rung.daysAfterDue() + 1);"),
+    DAY_TOO_LATE("rules/ledger/Ladder.java", ".plusDays(rung.daysAfterDue());", ".plusDays(rung.daysAfterDue() + 1);"),
     /** The ladder never gets beyond its first rung. */
-    FIRST_RUNG_AGAIN(
-            "rules/ledger/Ladder.java", "int level = last == null ? 1 : last.level() + 1;", "int level = 1;"),
+    FIRST_RUNG_AGAIN("rules/ledger/Ladder.java", "int level = last == null ? 1 : last.level() + 1;", "int level = 1;"),
     /** Steps do not wait for the bank's files. */
     MARK_IGNORED("rules/ledger/Ladder.java", "if (!policy.feed()) {", "if (policy.feed()) {"),
     /** Steps do not wait until the payments of the bank's files have settled. */
@@ -42,13 +40,10 @@ public enum Defect {
     /** The fee of a step that does not stand is still owed. */
     FEE_NOT_REVERSED("rules/ledger/InvoiceView.java", ".filter(StepView::stands)", ".filter(view -> true)"),
     /** Money goes to fees first. */
-    FEE_BEFORE_PRINCIPAL(
-            "rules/ledger/Placement.java",
-            """
+    FEE_BEFORE_PRINCIPAL("rules/ledger/Placement.java", """
                     placement.fill(placement.principal, invoice -> invoice.principal(day));
                     placement.fill(placement.fees, feesOf);
-            """,
-            """
+            """, """
                     placement.fill(placement.fees, feesOf);
                     placement.fill(placement.principal, invoice -> invoice.principal(day));
             """),
@@ -103,8 +98,7 @@ public enum Defect {
             "return respites.stream().anyMatch(respite -> respite.covers(day));",
             "return false;"),
     /** Reminding goes on from the day of a settlement. */
-    SETTLEMENT_A_DAY_EARLY(
-            "rules/ledger/Dispute.java", "!settled.isBefore(day));", "settled.isAfter(day));"),
+    SETTLEMENT_A_DAY_EARLY("rules/ledger/Dispute.java", "!settled.isBefore(day));", "settled.isAfter(day));"),
     /** What was paid too much is forgotten. */
     OVERPAYMENT_LOST("rules/ledger/Rest.java", "if (rest > 0) {", "if (rest == payment.amount()) {"),
     /** Money without an invoice waits for ever. */

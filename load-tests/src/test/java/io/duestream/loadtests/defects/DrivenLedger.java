@@ -77,8 +77,7 @@ public final class DrivenLedger implements Ledger {
 
     private StageMeans means(List<Creditor> creditors, Schemas schemas) {
         CreditorDirectory directory = new CreditorDirectory();
-        directory.update(
-                creditors.stream().collect(toMap(Creditor::getCreditor, DrivenLedger::choice)), Set.of());
+        directory.update(creditors.stream().collect(toMap(Creditor::getCreditor, DrivenLedger::choice)), Set.of());
         Rulebooks rulebooks = new Rulebooks(Policies.load(Markets.load()), "standard", directory);
         return new StageMeans(
                 PREFIX,

@@ -45,7 +45,6 @@ class PlantedDefectTest {
         Verdict verdict = verdict(classes, directory.resolve("state"));
 
         // then
-        System.out.println(defect + ": " + verdict.harms() + " " + verdict.checks());
         assertThat(verdict.isClean()).as("%s, seed %d", defect, SEED).isFalse();
     }
 

@@ -113,7 +113,8 @@ class SpoiltOutputTest {
     void shouldFindAnAccountThatLeaves() {
         forEachOf(record -> record.stream() == EventStreams.INVOICE_STATUS, (records, place) -> {
             // when
-            records.add(new OutputRecord(EventStreams.INVOICE_STATUS, records.get(place).key(), null));
+            records.add(new OutputRecord(
+                    EventStreams.INVOICE_STATUS, records.get(place).key(), null));
 
             // then
             assertThat(verdict(records).checks()).as(describe(place)).containsKey(Check.TOMBSTONES);

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,7 +75,8 @@ final class OracleRun {
     }
 
     /** What oracle and plan have in common. */
-    record Seen(Image image, Map<StandingStep, Integer> steps, Set<Expectation.Placed> placed, Map<String, String> rests) {
+    record Seen(
+            Image image, Map<StandingStep, Integer> steps, Set<Expectation.Placed> placed, Map<String, String> rests) {
         static @Nullable Seen of(Expectation.Account account) {
             return account.image() == null
                     ? null

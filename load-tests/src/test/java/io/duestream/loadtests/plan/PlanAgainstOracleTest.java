@@ -24,7 +24,7 @@ class PlanAgainstOracleTest {
     private static final int DAYS = Integer.getInteger("days", 24);
 
     /** What comes first in a leg; the clock strikes on while it stands, so a tick is always the last. */
-    private enum Interleaving {
+    enum Interleaving {
         FACTS_FIRST,
         TICKS_FIRST,
         MIXED
@@ -92,8 +92,7 @@ class PlanAgainstOracleTest {
         }
     }
 
-    private static void play(
-            Plan plan, int leg, OracleRun oracle, Interleaving interleaving, SplittableRandom random) {
+    private static void play(Plan plan, int leg, OracleRun oracle, Interleaving interleaving, SplittableRandom random) {
         Instant clock = plan.legs().get(leg).instant();
         List<Runnable> moves = new ArrayList<>();
         for (Iterator<PlannedEvent> events = plan.events(leg); events.hasNext(); ) {

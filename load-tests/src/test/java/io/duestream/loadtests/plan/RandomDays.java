@@ -23,8 +23,8 @@ record RandomDays(SplittableRandom random) {
         LocalDate last = about(later(due.plusDays(31), second.plusDays(14)));
         LocalDate handOver = next(last);
         LocalDate aftermath = SwedishBankDays.firstOnOrAfter(handOver.plusDays(1 + random.nextInt(20)));
-        List<LocalDate> days = List.of(
-                billing, payment, eve, due, week, reminder, after, second, last, handOver, aftermath);
+        List<LocalDate> days =
+                List.of(billing, payment, eve, due, week, reminder, after, second, last, handOver, aftermath);
         List<Leg> legs = new ArrayList<>();
         for (Scene scene : Scene.values()) {
             LocalTime time = scene.marks() ? LocalTime.of(18, 0) : LocalTime.of(10, 0);

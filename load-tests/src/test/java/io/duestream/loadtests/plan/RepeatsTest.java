@@ -15,8 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepeatsTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 50, 2, 3", "1, 100, 1, 1", "99, 80, 4, 2", "100, 10, 1, 1", "1000, 80, 4, 3", "1050, 80, 4, 3",
-        "1050, 100, 3, 1000", "777, 0, 5, 1", "777, 50, 0, 1"
+        "0, 50, 2, 3",
+        "1, 100, 1, 1",
+        "99, 80, 4, 2",
+        "100, 10, 1, 1",
+        "1000, 80, 4, 3",
+        "1050, 80, 4, 3",
+        "1050, 100, 3, 1000",
+        "777, 0, 5, 1",
+        "777, 50, 0, 1"
     })
     void shouldPublishEachFactFirstAtItsPlaceAndSoOftenAsItSays(long facts, int percent, int most, int apart) {
         // given
@@ -38,7 +45,10 @@ class RepeatsTest {
             times.merge(spot.fact(), 1, Integer::sum);
         }
         for (long fact = 0; fact < facts; fact++) {
-            assertThat(times.get(fact)).as("fact %d", fact).isEqualTo(repeats.times(fact)).isBetween(1, most + 1);
+            assertThat(times.get(fact))
+                    .as("fact %d", fact)
+                    .isEqualTo(repeats.times(fact))
+                    .isBetween(1, most + 1);
         }
     }
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class WorkloadTest {
     static final List<String> NAMES = WorkloadFile.NAMES;
 
-    private static final String RIGHT =
-            """
+    private static final String RIGHT = """
             name: mine
             about: a test
             invoices: 10
@@ -59,7 +58,8 @@ class WorkloadTest {
         assertThat(workload.legs().stream().map(leg -> leg.rate().perSecond()))
                 .containsExactly(Double.POSITIVE_INFINITY, 500.0, 0.5, Double.POSITIVE_INFINITY);
         assertThat(workload.withInvoices(7).invoices()).isEqualTo(7);
-        assertThat(workload.withRate(Rate.of("2")).legs().stream().map(leg -> leg.rate().toString()))
+        assertThat(workload.withRate(Rate.of("2")).legs().stream()
+                        .map(leg -> leg.rate().toString()))
                 .containsExactly("max", "2.0/s", "2.0/s", "max");
     }
 
