@@ -85,8 +85,10 @@ final class RunRecord {
     }
 
     /** A second has passed. */
-    void sampled(Sample sample) {
-        display.sampled(sample, progress());
+    synchronized void sampled(Sample sample) {
+        if (legs.size() < plan.legs().size()) {
+            display.sampled(sample, progress());
+        }
     }
 
     synchronized void killed(String instance) {
@@ -101,8 +103,8 @@ final class RunRecord {
         return List.copyOf(kills);
     }
 
-    private synchronized Progress progress() {
-        int leg = Math.min(legs.size(), plan.legs().size() - 1);
+    private Progress progress() {
+        int leg = legs.size();
         return new Progress(
                 plan.legs().get(leg).name(),
                 published.get() - publishedBefore,
