@@ -18,6 +18,7 @@ import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.FeedMark;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceStatus;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,6 +122,10 @@ class KillTest {
             case InvoiceEvent event -> {
                 oracle.fact(event);
                 cluster.send(EventStreams.INVOICES, event.getCreditor() + "|" + event.getReference(), event);
+            }
+            case OutcomeEvent event -> {
+                oracle.fact(event);
+                cluster.send(EventStreams.OUTCOMES, event.getCreditor() + "|" + event.getReference(), event);
             }
             case PaymentEvent event -> {
                 oracle.fact(event);

@@ -16,6 +16,7 @@ import io.duestream.processor.rules.money.Sums;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,8 @@ final class Refusals {
                 .filter(invoice -> !invoice.terms().isEmpty())
                 .map(invoice -> invoice.current().amount());
         boolean fits = fits(invoiced)
-                && fits(after.payments().stream().map(Payment::amount))
-                && fits(after.returns().stream().map(Return::amount));
+                && fits(after.payments(), Payment::currency, Payment::amount)
+                && fits(after.returns(), Return::currency, Return::amount);
         if (!fits) {
             return Refusal.OUT_OF_RANGE;
         }
@@ -86,6 +87,16 @@ final class Refusals {
                 + i.credits().size()
                 + i.disputes().size()
                 + i.respites().size();
+    }
+
+    /** Amounts of different currencies are never added up: each currency has a sum of its own. */
+    private static <T> boolean fits(List<T> money, Function<T, String> currency, Function<T, Long> amount) {
+        return money.stream()
+                .map(currency)
+                .distinct()
+                .allMatch(one -> fits(money.stream()
+                        .filter(part -> currency.apply(part).equals(one))
+                        .map(amount)));
     }
 
     private static boolean fits(Stream<Long> amounts) {

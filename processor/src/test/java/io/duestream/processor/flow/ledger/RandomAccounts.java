@@ -30,8 +30,6 @@ final class RandomAccounts {
     private static final List<String> CURRENCIES = List.of("SEK", "NOK", "DKK", "EUR", "USD", "XTS");
     private static final String FINGERPRINT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-    private static final ChangeKind LAST = ChangeKind.values()[ChangeKind.values().length - 1];
-
     private final SplittableRandom random;
     private final boolean delivery;
     private final List<ChangeKind> kinds;
@@ -43,7 +41,9 @@ final class RandomAccounts {
     private RandomAccounts(long seed, boolean delivery) {
         random = new SplittableRandom(seed);
         this.delivery = delivery;
-        kinds = List.copyOf(EnumSet.range(ChangeKind.ISSUED, delivery ? LAST : ChangeKind.SUMMARISED));
+        kinds = delivery
+                ? List.of(ChangeKind.values())
+                : List.copyOf(EnumSet.range(ChangeKind.ISSUED, ChangeKind.SUMMARISED));
     }
 
     /** Accounts as version 1 of the stored bytes could hold them: nothing is known of delivery. */

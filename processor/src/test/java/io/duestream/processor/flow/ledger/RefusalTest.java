@@ -119,6 +119,16 @@ class RefusalTest {
     }
 
     @Test
+    void shouldNotAddUpAmountsOfDifferentCurrencies() {
+        // when
+        ledger.send(FACTS.paid("p1", MAX, "03-02"), FACTS.paid("p2", MAX, "EUR", "03-02", "03-02"));
+
+        // then
+        assertThat(ledger.statuses()).hasSize(2);
+        assertThat(ledger.deadLetters()).isEmpty();
+    }
+
+    @Test
     void shouldTakeTheGreatestAmountThereIsAndClimbTheLadderWithIt() {
         // given
         ledger.send(FACTS.issued("i1", MAX, "03-01", "03-16"));
