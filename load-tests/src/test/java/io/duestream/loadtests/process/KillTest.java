@@ -3,7 +3,7 @@ package io.duestream.loadtests.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.duestream.loadtests.embedded.ChildProcess;
+import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.ledger.OracleView;
 import io.duestream.loadtests.lives.Events;
 import io.duestream.loadtests.lives.Life;

@@ -25,7 +25,7 @@ public final class LedgerStage {
 
     private static final String PROCESSOR = "2-ledger";
 
-    private static final List<EventStreams> INPUTS =
+    static final List<EventStreams> INPUTS =
             List.of(EventStreams.INVOICES, EventStreams.PAYMENTS, EventStreams.OUTCOMES);
 
     private static final List<EventStreams> OUTPUTS = List.of(

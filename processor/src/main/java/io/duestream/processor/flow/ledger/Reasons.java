@@ -61,8 +61,6 @@ final class Reasons {
     }
 
     private static String payment(String id, AccountView after) {
-        boolean placed =
-                after.placed().stream().anyMatch(part -> part.payment().id().equals(id));
         Unplaced rest = unplaced(id, after);
         if (rest == null) {
             return after.principalOpen() > 0 ? "reference exact, part of what is owed" : "reference exact, settled";
@@ -70,7 +68,16 @@ final class Reasons {
         String why = rest.cause() == null
                 ? "waits for its invoice"
                 : Objects.requireNonNull(rest.cause()).sentence();
-        return placed ? "reference exact; " + why : why;
+        return isPlaced(id, after) ? "reference exact; " + why : why;
+    }
+
+    private static boolean isPlaced(String paymentId, AccountView view) {
+        for (Placed part : view.placed()) {
+            if (part.payment().id().equals(paymentId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String returned(String id, AccountView after) {

@@ -37,7 +37,7 @@ final class StatusRecords {
     private StatusRecords() {}
 
     static InvoiceStatus.Builder of(LedgerEvent event) {
-        InvoiceStatus.Builder to = InvoiceStatus.newBuilder();
+        InvoiceStatus.Builder to = blank();
         return switch (event) {
             case Issued e -> issued(to, e);
             case Amended e ->
@@ -101,6 +101,23 @@ final class StatusRecords {
         };
     }
 
+    /** Every optional field at its default: left unset, Avro looks each one up in the schema, for every record. */
+    private static InvoiceStatus.Builder blank() {
+        return InvoiceStatus.newBuilder()
+                .setInvoiceId(null)
+                .setId(null)
+                .setLink(null)
+                .setCustomer(null)
+                .setRevision(0)
+                .setAmount(0)
+                .setCurrency(null)
+                .setDate(null)
+                .setUntil(null)
+                .setStep(StepKind.UNKNOWN)
+                .setLevel(0)
+                .setPayer(null);
+    }
+
     private static InvoiceStatus.Builder issued(InvoiceStatus.Builder to, Issued e) {
         Issue issue = e.issue();
         return to.setChange(AccountChange.ISSUED)
@@ -151,8 +168,7 @@ final class StatusRecords {
                 .setFeesOpen(view.feesOpen())
                 .setPaid(view.paid())
                 .setUnplaced(view.unplacedSum())
-                .setOpenInvoices((int)
-                        view.invoices().stream().filter(InvoiceView::isOpen).count())
+                .setOpenInvoices(view.openInvoices())
                 .setDueDate(oldest == null ? null : oldest.invoice().dueDate())
                 .build();
     }

@@ -88,17 +88,22 @@ public record Invoice(
 
     /** Whether an objection is open now. */
     public boolean isDisputed() {
-        return disputes.stream().anyMatch(Dispute::isOpen);
+        return Account.find(disputes, Dispute::isOpen) != null;
     }
 
     /** Whether the customer was left in peace on a day: in dispute or in respite. */
     public boolean isHeld(LocalDate day) {
-        return disputes.stream().anyMatch(dispute -> dispute.covers(day)) || isInRespite(day);
+        return wasDisputed(day) || isInRespite(day);
     }
 
     /** Whether the day lies in a respite. */
     public boolean isInRespite(LocalDate day) {
-        return respites.stream().anyMatch(respite -> respite.covers(day));
+        return Account.find(respites, respite -> respite.covers(day)) != null;
+    }
+
+    /** Whether the day lies in a dispute. */
+    public boolean wasDisputed(LocalDate day) {
+        return Account.find(disputes, dispute -> dispute.covers(day)) != null;
     }
 
     Invoice withIssue(Issue issue) {

@@ -1,15 +1,15 @@
-package io.duestream.loadtests.demo;
+package io.duestream.loadtests.program;
 
 import java.io.Console;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody watches. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** Whether input and output are a terminal that can move its cursor. */
-    static boolean isThere() {
+    public static boolean isThere() {
         return isInteractive(System.console()) && isCapable(System.getenv());
     }
 
@@ -18,7 +18,7 @@ final class Terminal {
     }
 
     /** Whether colours and bold letters are welcome, see no-color.org. */
-    static boolean hasColour() {
+    public static boolean hasColour() {
         return System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     }
 

@@ -1,14 +1,15 @@
-package io.duestream.loadtests.embedded;
+package io.duestream.loadtests.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own, started by a test and gone with it. Its output is in {@code target/}. */
+/** A process that this JVM started; it ends with it. */
 public final class ChildProcess {
     private static final long EXIT_SECONDS = 60;
 
@@ -19,29 +20,48 @@ public final class ChildProcess {
     private ChildProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.atExit = new Thread(process::destroyForcibly);
+        this.atExit = new Thread(process::destroyForcibly, "kill-" + process.pid());
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    public static ChildProcess java(String name, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
-        Path log = Files.createTempFile(Files.createDirectories(Path.of("target")), name + "-", ".log");
+    /** Starts a command; its standard output and standard error are added to the log. */
+    static ChildProcess start(List<String> command, Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
         return new ChildProcess(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start(),
                 log);
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {
         return process.isAlive();
     }
 
+    /** Its exit code, once it has ended; 128 and the signal's number if a signal ended it. */
+    public OptionalInt exitCode() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
     public Path log() {
         return log;
+    }
+
+    /** The last lines that it wrote, as far as they can be read. */
+    public List<String> lastLines(int count) {
+        try {
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return lines.subList(Math.max(0, lines.size() - count), lines.size());
+        } catch (IOException gone) {
+            return List.of(log + " can't be read: " + gone.getMessage());
+        }
     }
 
     /** As {@code kill -9}: nothing is flushed or closed. */
@@ -50,13 +70,27 @@ public final class ChildProcess {
         awaitExit();
     }
 
+    /** As {@code kill}: it may end in an orderly way; after a minute, as {@code kill -9}. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        awaitExit();
+    }
+
     /** As {@code kill -STOP}: it holds its connections and answers nothing. */
-    void pause() {
+    public void pause() {
         signal("-STOP");
     }
 
     /** As {@code kill -CONT}. */
-    void resume() {
+    public void resume() {
         signal("-CONT");
     }
 
@@ -81,6 +115,10 @@ public final class ChildProcess {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException shuttingDown) {
+            if (process.isAlive()) {
+                throw shuttingDown;
+            }
         }
     }
 }
