@@ -4,7 +4,6 @@ import io.duestream.loadtests.embedded.EmbeddedKafka;
 import io.duestream.loadtests.embedded.EmbeddedRegistry;
 import io.duestream.peers.Load.Told;
 import io.duestream.peers.app.JobSettings;
-import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.serde.EventWriter;
 import io.duestream.schemas.serde.Registry;
 import io.duestream.schemas.serde.SchemaIds;
@@ -47,6 +46,8 @@ final class Cluster implements AutoCloseable {
                         .toList())
                 .all()
                 .get();
+        // A leader that tells its offsets is ready; another may refuse a producer's first batch and take its second.
+        admin.listOffsets(places(topics)).all().get();
         try (Registry client = Registry.at(List.of(registry.url()), Map.of())) {
             writer = new EventWriter(
                     SchemaIds.resolve(client, INPUT, JobSettings.INPUTS, SchemaIds.Registration.AUTOMATIC, null));
@@ -83,18 +84,24 @@ final class Cluster implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        for (EventStreams stream : JobSettings.INPUTS) {
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                ends.put(new TopicPartition(stream.topic(INPUT), partition), OffsetSpec.latest());
-            }
-        }
+        Map<TopicPartition, OffsetSpec> ends = places(
+                JobSettings.INPUTS.stream().map(stream -> stream.topic(INPUT)).toList());
         long lag = 0;
         for (var end : admin.listOffsets(ends).all().get().entrySet()) {
             OffsetAndMetadata done = committed.get(end.getKey());
             lag += end.getValue().offset() - (done == null ? 0 : done.offset());
         }
         return lag;
+    }
+
+    private static Map<TopicPartition, OffsetSpec> places(List<String> topics) {
+        Map<TopicPartition, OffsetSpec> places = new HashMap<>();
+        for (String topic : topics) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                places.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+            }
+        }
+        return places;
     }
 
     @Override

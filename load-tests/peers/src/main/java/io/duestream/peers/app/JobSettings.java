@@ -45,9 +45,16 @@ public record JobSettings(
         return OUTPUTS.stream().map(stream -> stream.topic(outputPrefix)).toList();
     }
 
-    /** The input that has this topic. */
+    /** The input that has this topic. Asked for every record, so it makes no text. */
     public EventStreams input(String topic) {
-        return EventStreams.ofTopic(topic, inputPrefix)
-                .orElseThrow(() -> new IllegalArgumentException(topic + " is no input of the job"));
+        for (EventStreams stream : INPUTS) {
+            String name = stream.streamName();
+            if (topic.length() == inputPrefix.length() + name.length()
+                    && topic.startsWith(inputPrefix)
+                    && topic.endsWith(name)) {
+                return stream;
+            }
+        }
+        throw new IllegalArgumentException(topic + " is no input of the job");
     }
 }

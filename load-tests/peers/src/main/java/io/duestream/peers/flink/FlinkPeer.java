@@ -45,7 +45,7 @@ public final class FlinkPeer extends PeerCommand {
     @Override
     protected Peer peer(JobSettings settings) throws IOException {
         Path checkpoints = Path.of(FlinkSettings.folder(settings, "checkpoints"));
-        for (String name : List.of("checkpoints", "tmp", "rocksdb", "changelog")) {
+        for (String name : List.of("checkpoints", "tmp", "rocksdb")) {
             Files.createDirectories(Path.of(FlinkSettings.folder(settings, name)));
         }
         Configuration configuration = FlinkSettings.of(settings, managedMegabytes, Checkpoints.latest(checkpoints));
