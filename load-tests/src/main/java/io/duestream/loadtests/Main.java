@@ -1,6 +1,9 @@
 package io.duestream.loadtests;
 
+import io.duestream.loadtests.bench.BenchCommand;
 import io.duestream.loadtests.demo.DemoCommand;
+import io.duestream.loadtests.report.ReportCommand;
+import io.duestream.loadtests.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Duestream 0.1.0",
         description = "The demo, and what puts Duestream under load.",
-        subcommands = DemoCommand.class)
+        subcommands = {DemoCommand.class, RunCommand.class, BenchCommand.class, ReportCommand.class})
 public final class Main {
     private Main() {}
 

@@ -30,6 +30,9 @@ public final class CanonicalReference {
 
     /** The canonical form of any text; empty where the text holds no reference. */
     public static String of(@Nullable String raw) {
+        if (raw != null && ReferenceText.isPlainNumber(raw)) {
+            return raw;
+        }
         String cleaned = ReferenceText.clean(raw);
         String text = CardLine.in(cleaned).map(CardLine::id).orElseGet(() -> ReferenceText.withoutSeparators(cleaned));
         if (DIGITS.matcher(text).matches()) {

@@ -40,6 +40,19 @@ final class ReferenceText {
         return RF.matcher(text).matches();
     }
 
+    /** Digits without a leading zero, as nearly all references come: its own canonical form, with nothing to clean. */
+    static boolean isPlainNumber(String text) {
+        if (text.isEmpty() || text.length() > LONGEST || text.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Keeps one character at least. */
     static String withoutLeadingZeros(String text) {
         int start = 0;

@@ -10,6 +10,7 @@ import io.duestream.schemas.events.FileProgress;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceStatus;
 import io.duestream.schemas.events.Match;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.Reminder;
 import io.duestream.schemas.events.Unmatched;
@@ -37,6 +38,8 @@ public enum EventStreams {
             "creditor|reference; creditor|~paymentId without a reference; creditor|#account for a feed mark",
             PaymentEvent.class,
             deleting(12, 400)),
+    /** What channels state about the messages that were sent about an invoice. */
+    OUTCOMES("outcomes", Kind.INPUT, Owner.PUBLISHERS, "creditor|reference", OutcomeEvent.class, deleting(12, 400)),
     /** The creditors: few, and read whole by every instance. */
     CREDITORS("creditors", Kind.INPUT, Owner.PUBLISHERS, "creditor", Creditor.class, compacting(1, 0)),
     /** Every change of every account; the latest record of a key is the account. */
@@ -71,7 +74,7 @@ public enum EventStreams {
     public static final String DEFAULT_PREFIX = "duestream.";
 
     /** Streams that one stage reads side by side by key: their partition counts are equal. */
-    public static final Set<EventStreams> CO_PARTITIONED = Set.of(INVOICES, PAYMENTS);
+    public static final Set<EventStreams> CO_PARTITIONED = Set.of(INVOICES, PAYMENTS, OUTCOMES);
 
     /** On which side of Duestream a stream stands. */
     public enum Kind {

@@ -1,7 +1,6 @@
 package io.duestream.schemas;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.Utils;
 
 /** Record keys: UTF-8 text such as {@code acme|55512345678}. Publishers and processor must agree on them. */
@@ -10,13 +9,25 @@ public final class Keys {
     static final char NO_REFERENCE = '~';
     static final char MARK = '#';
 
-    private static final Pattern CREDITOR = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final int CREDITOR_MAX = 40;
 
     private Keys() {}
 
     /** True for 1 to 40 letters (a to z), digits, {@code -} and {@code _}. */
     public static boolean isCreditorId(String creditor) {
-        return CREDITOR.matcher(creditor).matches();
+        if (creditor.isEmpty() || creditor.length() > CREDITOR_MAX) {
+            return false;
+        }
+        for (int i = 0; i < creditor.length(); i++) {
+            if (!isCreditorCharacter(creditor.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCreditorCharacter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 
     /**

@@ -31,7 +31,7 @@ class EventStreamsTest {
     @Test
     void shouldGiveEqualPartitionsToStreamsThatOneStageReads() {
         assertThat(EventStreams.CO_PARTITIONED)
-                .containsExactlyInAnyOrder(EventStreams.INVOICES, EventStreams.PAYMENTS)
+                .containsExactlyInAnyOrder(EventStreams.INVOICES, EventStreams.PAYMENTS, EventStreams.OUTCOMES)
                 .extracting(stream -> stream.shape().partitions())
                 .containsOnly(12);
     }

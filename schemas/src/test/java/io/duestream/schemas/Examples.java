@@ -3,8 +3,10 @@ package io.duestream.schemas;
 import io.duestream.schemas.events.AccountChange;
 import io.duestream.schemas.events.AccountImage;
 import io.duestream.schemas.events.AccountState;
+import io.duestream.schemas.events.Channel;
 import io.duestream.schemas.events.Creditor;
 import io.duestream.schemas.events.DeadLetter;
+import io.duestream.schemas.events.DeliveryResult;
 import io.duestream.schemas.events.Escalation;
 import io.duestream.schemas.events.EscalationKind;
 import io.duestream.schemas.events.FileProgress;
@@ -12,6 +14,7 @@ import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceIssued;
 import io.duestream.schemas.events.InvoiceStatus;
 import io.duestream.schemas.events.Match;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.PaymentReceived;
 import io.duestream.schemas.events.PolicyChoice;
@@ -58,6 +61,7 @@ public final class Examples {
         return switch (stream) {
             case INVOICES -> invoice();
             case PAYMENTS -> payment();
+            case OUTCOMES -> outcome();
             case CREDITORS -> creditor();
             case INVOICE_STATUS -> status();
             case MATCHES -> match();
@@ -108,6 +112,23 @@ public final class Examples {
                         .setPayerName("Åsa Öberg")
                         .setSource("camt.054.001.08")
                         .build())
+                .build();
+    }
+
+    private static OutcomeEvent outcome() {
+        return OutcomeEvent.newBuilder()
+                .setEventId("outcome-m-4711-delivered")
+                .setCausedBy("receipt-88")
+                .setOccurredAt(THEN)
+                .setRecordedAt(LATER)
+                .setVersion(1)
+                .setCreditor("acme")
+                .setReference("55512345678")
+                .setInvoiceId("1001")
+                .setMessageId("m-4711")
+                .setChannel(Channel.EMAIL)
+                .setResult(DeliveryResult.DELIVERED)
+                .setDate(LocalDate.parse("2026-03-02"))
                 .build();
     }
 

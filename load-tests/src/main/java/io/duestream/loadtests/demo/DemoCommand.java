@@ -1,5 +1,6 @@
 package io.duestream.loadtests.demo;
 
+import io.duestream.loadtests.program.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

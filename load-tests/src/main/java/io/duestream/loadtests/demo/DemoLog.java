@@ -1,11 +1,9 @@
 package io.duestream.loadtests.demo;
 
+import io.duestream.loadtests.program.ProgramFolder;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** The demo's log: warnings, in a file beside this program, for the screen belongs to the table. */
 final class DemoLog {
@@ -26,16 +24,6 @@ final class DemoLog {
     /** The file. */
     static Path file() {
         String chosen = System.getProperty(FILE);
-        return chosen == null ? besideProgram() : Path.of(chosen);
-    }
-
-    private static Path besideProgram() {
-        URL program = Objects.requireNonNull(DemoLog.class.getProtectionDomain().getCodeSource())
-                .getLocation();
-        try {
-            return Path.of(program.toURI()).resolveSibling("demo.log");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("this program lies at an address that is none: " + program, e);
-        }
+        return chosen == null ? ProgramFolder.resolve("demo.log") : Path.of(chosen);
     }
 }

@@ -35,7 +35,9 @@ record StatusSentences(String name) {
                     WAIT_ENDED,
                     CONFLICT,
                     RETIRED,
-                    SUMMARISED -> Optional.empty();
+                    SUMMARISED,
+                    DELIVERED,
+                    DELIVERY_FAILED -> Optional.empty();
         };
     }
 

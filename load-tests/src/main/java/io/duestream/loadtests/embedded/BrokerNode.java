@@ -14,20 +14,22 @@ import org.apache.kafka.metadata.storage.Formatter;
  *
  * @param directory where its log lies, not yet formatted
  */
-record BrokerNode(Path directory, int brokerPort, int controllerPort) {
+public record BrokerNode(Path directory, int brokerPort, int controllerPort) {
     private static final int ID = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
-    static BrokerNode on(Path directory, int brokerPort) throws IOException {
+    /** A node that is to listen on this port; its controller takes one that is free. */
+    public static BrokerNode on(Path directory, int brokerPort) throws IOException {
         return new BrokerNode(directory, brokerPort, Loopback.freePort());
     }
 
-    String bootstrap() {
+    /** The value of {@code bootstrap.servers}. */
+    public String bootstrap() {
         return Loopback.HOST + ":" + brokerPort;
     }
 
     /** Writes the cluster's first metadata: features of this release, so transactions of version 2. */
-    void format() throws IOException {
+    public void format() throws IOException {
         try {
             new Formatter()
                     .setPrintStream(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
@@ -44,7 +46,8 @@ record BrokerNode(Path directory, int brokerPort, int controllerPort) {
         }
     }
 
-    Properties properties() {
+    /** The settings of one small node without replicas. */
+    public Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", Integer.toString(ID));

@@ -9,9 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** A directory that is gone after it is closed. */
-record TemporaryDirectory(Path path) implements AutoCloseable {
+public record TemporaryDirectory(Path path) implements AutoCloseable {
 
-    static TemporaryDirectory create(String name) throws IOException {
+    /** Creates it, readable by its owner only, where the system keeps temporary files. */
+    public static TemporaryDirectory create(String name) throws IOException {
         return new TemporaryDirectory(Files.createTempDirectory("duestream-" + name));
     }
 

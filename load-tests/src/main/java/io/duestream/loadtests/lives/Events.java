@@ -1,5 +1,7 @@
 package io.duestream.loadtests.lives;
 
+import io.duestream.schemas.events.Channel;
+import io.duestream.schemas.events.DeliveryResult;
 import io.duestream.schemas.events.DisputeOpened;
 import io.duestream.schemas.events.DisputeSettled;
 import io.duestream.schemas.events.FeedMark;
@@ -8,6 +10,7 @@ import io.duestream.schemas.events.InvoiceCancelled;
 import io.duestream.schemas.events.InvoiceCredited;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceIssued;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.PaymentReceived;
 import io.duestream.schemas.events.PaymentReturned;
@@ -76,6 +79,13 @@ public record Events(String creditor, String reference, Instant at) {
     /** More time, both days included. */
     public InvoiceEvent respite(String invoiceId, String respiteId, LocalDate from, LocalDate until) {
         return invoice(invoiceId, 0, new RespiteGranted(respiteId, from, until));
+    }
+
+    /** What became of a message that was sent by e-mail. */
+    public OutcomeEvent outcome(String invoiceId, String messageId, DeliveryResult result, LocalDate date) {
+        String id = id(creditor, reference, invoiceId, messageId, result, date);
+        return new OutcomeEvent(
+                id, null, at, at, 1L, creditor, reference, invoiceId, messageId, Channel.EMAIL, result, date);
     }
 
     /** In kronor, ordered, valued and booked on one day. */

@@ -1,5 +1,6 @@
 package io.duestream.loadtests.lives;
 
+import io.duestream.schemas.events.DeliveryResult;
 import java.time.LocalDate;
 
 /** What the issuer does with one invoice. */
@@ -24,6 +25,9 @@ record InvoiceStory(Story story, String id, long amount, LocalDate issue, LocalD
             LocalDate from = day(5, 60);
             LocalDate until = from.plusDays(dice().between(0, 20));
             story.issuer(from, events -> events.respite(id, "r-" + id, from, until));
+        }
+        if (dice().percent(40, Trait.OUTCOMES)) {
+            messages();
         }
         if (dice().percent(3, Trait.CONFLICTS)) {
             story.issuer(day(0, 30), events -> events.issued(id, amount - 1, issue, due));
@@ -63,6 +67,21 @@ record InvoiceStory(Story story, String id, long amount, LocalDate issue, LocalD
         if (dice().percent(80)) {
             LocalDate settled = opened.plusDays(dice().between(0, 30));
             story.issuer(settled, events -> events.disputeSettled(id, "d-" + id, settled));
+        }
+    }
+
+    private void messages() {
+        for (int number = dice().between(1, 3); number > 0; number--) {
+            String message = "m" + number + "-" + id;
+            LocalDate day = day(0, 60);
+            boolean arrives = dice().percent(70);
+            if (arrives) {
+                story.channel(day, events -> events.outcome(id, message, DeliveryResult.DELIVERED, day));
+            }
+            if (!arrives || dice().percent(10)) {
+                LocalDate later = day.plusDays(dice().between(0, 5));
+                story.channel(later, events -> events.outcome(id, message, DeliveryResult.FAILED, later));
+            }
         }
     }
 

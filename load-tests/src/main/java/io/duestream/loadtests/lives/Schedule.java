@@ -27,7 +27,7 @@ public record Schedule(List<Entry> entries) {
         Instant at();
     }
 
-    /** A record arrives: an {@code InvoiceEvent} or a {@code PaymentEvent}, which may be a feed mark. */
+    /** A record arrives: an {@code InvoiceEvent}, an {@code OutcomeEvent}, or a {@code PaymentEvent}, which may be a feed mark. */
     public record Arrival(Instant at, SpecificRecord fact) implements Entry {}
 
     /** The clock strikes. */
@@ -47,7 +47,7 @@ public record Schedule(List<Entry> entries) {
     }
 
     /**
-     * Mixes the lives. No fact arrives before it happened; the issuer's come up to two days late.
+     * Mixes the lives. No fact arrives before it happened; the issuer's and the channels' come up to two days late.
      *
      * @param ticks times of day of the ticks, Swedish time
      * @param tail days after the last fact for which the clock still strikes

@@ -18,6 +18,11 @@ record Story(Dice dice, String creditor, String reference, List<TimedEvent> even
         happen(dice.booked(day), fact);
     }
 
+    /** Something that a channel reported on this day. */
+    void channel(LocalDate day, Function<Events, SpecificRecord> fact) {
+        happen(dice.inOffice(day), fact);
+    }
+
     private void happen(Instant at, Function<Events, SpecificRecord> fact) {
         events.add(new TimedEvent(at, fact.apply(new Events(creditor, reference, at))));
     }

@@ -7,6 +7,6 @@ import org.apache.avro.specific.SpecificRecord;
  * Something that happened.
  *
  * @param happenedAt business instant before which nobody can know it
- * @param fact an {@code InvoiceEvent} or a {@code PaymentEvent}
+ * @param fact an {@code InvoiceEvent}, a {@code PaymentEvent} or an {@code OutcomeEvent}
  */
 public record TimedEvent(Instant happenedAt, SpecificRecord fact) {}

@@ -13,6 +13,8 @@ public enum Trait {
     /** Disputes, most of them settled later. */
     DISPUTES,
     RESPITES,
+    /** Messages about an invoice that are delivered, fail, or come back after they were delivered. */
+    OUTCOMES,
     /** Payments returned, in part or whole, named or not, and returns that fit no payment. */
     RETURNS,
     /** Money in another currency. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param placements what stands where, amounts of 0 left out
  * @param unmatched what the topic {@code unmatched} must say last, by payment or return, amounts of 0 left out
  * @param steps of the invoices that are still here, in the order taken
+ * @param deliveries by invoice, known or announced; invoices of which no message was heard are left out
  */
 public record Expected(
         AccountState state,
@@ -29,7 +30,8 @@ public record Expected(
         @Nullable LocalDate oldestDue,
         Map<Place, Amounts> placements,
         Map<String, InReview> unmatched,
-        List<TakenStep> steps) {
+        List<TakenStep> steps,
+        Map<String, Delivery> deliveries) {
     /** One payment on one invoice. */
     public record Place(String paymentId, String invoiceId) {}
 
@@ -42,10 +44,15 @@ public record Expected(
     /** A step and whether it stands. */
     public record TakenStep(String invoiceId, int level, StepKind kind, LocalDate day, long fee, boolean stands) {}
 
+    /** The day of the first delivery of a message about an invoice, and of the last failure. */
+    public record Delivery(
+            @Nullable LocalDate deliveredOn, @Nullable LocalDate failedOn) {}
+
     /** Copies the collections. */
     public Expected {
         placements = Map.copyOf(placements);
         unmatched = Map.copyOf(unmatched);
         steps = List.copyOf(steps);
+        deliveries = Map.copyOf(deliveries);
     }
 }

@@ -1,5 +1,6 @@
 package io.duestream.loadtests.oracle;
 
+import io.duestream.schemas.events.DeliveryResult;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,13 @@ sealed interface Fact {
         @Override
         public List<String> identity() {
             return List.of("respite", invoiceId, respiteId);
+        }
+    }
+
+    record Outcome(String invoiceId, String messageId, DeliveryResult result, LocalDate date) implements OfInvoice {
+        @Override
+        public List<String> identity() {
+            return List.of("outcome", invoiceId, messageId, result.name(), date.toString());
         }
     }
 

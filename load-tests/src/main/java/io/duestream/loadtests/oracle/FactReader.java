@@ -4,6 +4,7 @@ import io.duestream.loadtests.oracle.Fact.Amended;
 import io.duestream.loadtests.oracle.Fact.Cancelled;
 import io.duestream.loadtests.oracle.Fact.Credited;
 import io.duestream.loadtests.oracle.Fact.Issued;
+import io.duestream.loadtests.oracle.Fact.Outcome;
 import io.duestream.loadtests.oracle.Fact.Payment;
 import io.duestream.loadtests.oracle.Fact.Respite;
 import io.duestream.loadtests.oracle.Fact.Returned;
@@ -14,6 +15,7 @@ import io.duestream.schemas.events.InvoiceCancelled;
 import io.duestream.schemas.events.InvoiceCredited;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceIssued;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.PaymentReceived;
 import io.duestream.schemas.events.PaymentReturned;
@@ -42,6 +44,10 @@ final class FactReader {
                 new Respite(invoice, granted.getRespiteId(), granted.getFrom(), granted.getUntil());
             default -> throw new IllegalArgumentException("Not an invoice's change: " + event.getChange());
         };
+    }
+
+    static Fact read(OutcomeEvent event) {
+        return new Outcome(event.getInvoiceId(), event.getMessageId(), event.getResult(), event.getDate());
     }
 
     static Fact read(PaymentEvent event) {

@@ -1,15 +1,20 @@
 package io.duestream.loadtests.oracle;
 
+import io.duestream.loadtests.oracle.Expected.Delivery;
 import io.duestream.loadtests.oracle.Fact.Issued;
 import io.duestream.loadtests.oracle.Fact.OfInvoice;
+import io.duestream.loadtests.oracle.Fact.Outcome;
 import io.duestream.loadtests.oracle.Fact.Payment;
 import io.duestream.loadtests.oracle.Fact.Returned;
 import io.duestream.loadtests.oracle.Fact.Terms;
+import io.duestream.schemas.events.DeliveryResult;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +93,28 @@ record Facts(List<Fact> list) {
         return Money.sum(facts.stream()
                 .filter(fact -> currencyOf.apply(fact).equals(currency))
                 .map(amountOf));
+    }
+
+    /** What became of the messages about each invoice, known or not; invoices without outcomes are left out. */
+    Map<String, Delivery> deliveries() {
+        return all(Outcome.class).stream()
+                .map(Outcome::invoiceId)
+                .distinct()
+                .collect(Collectors.toMap(invoice -> invoice, this::delivery));
+    }
+
+    private Delivery delivery(String invoiceId) {
+        return new Delivery(
+                days(invoiceId, DeliveryResult.DELIVERED)
+                        .min(LocalDate::compareTo)
+                        .orElse(null),
+                days(invoiceId, DeliveryResult.FAILED).max(LocalDate::compareTo).orElse(null));
+    }
+
+    private Stream<LocalDate> days(String invoiceId, DeliveryResult result) {
+        return ofInvoice(invoiceId, Outcome.class).stream()
+                .filter(outcome -> outcome.result() == result)
+                .map(Outcome::date);
     }
 
     private Set<String> invoiceIds() {

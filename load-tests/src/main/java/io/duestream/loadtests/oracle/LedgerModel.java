@@ -4,6 +4,7 @@ import io.duestream.loadtests.oracle.Fact.Cancelled;
 import io.duestream.loadtests.oracle.Fact.OfInvoice;
 import io.duestream.loadtests.oracle.Fact.Payment;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public final class LedgerModel {
 
     /** Takes an invoice's fact. */
     public Verdict fact(InvoiceEvent event) {
+        return fact(event.getCreditor(), event.getReference(), FactReader.read(event));
+    }
+
+    /** Takes what became of a message. */
+    public Verdict fact(OutcomeEvent event) {
         return fact(event.getCreditor(), event.getReference(), FactReader.read(event));
     }
 

@@ -2,6 +2,7 @@ package io.duestream.loadtests.oracle;
 
 import io.duestream.schemas.events.FeedMark;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ public final class Oracle {
 
     /** Takes an invoice's fact. */
     public Verdict fact(InvoiceEvent event) {
+        return model(event.getCreditor() + "|" + event.getReference()).fact(event);
+    }
+
+    /** Takes what became of a message. */
+    public Verdict fact(OutcomeEvent event) {
         return model(event.getCreditor() + "|" + event.getReference()).fact(event);
     }
 

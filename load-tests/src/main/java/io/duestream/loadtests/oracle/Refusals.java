@@ -6,10 +6,12 @@ import io.duestream.loadtests.oracle.Fact.Credited;
 import io.duestream.loadtests.oracle.Fact.DisputeOpened;
 import io.duestream.loadtests.oracle.Fact.DisputeSettled;
 import io.duestream.loadtests.oracle.Fact.Issued;
+import io.duestream.loadtests.oracle.Fact.Outcome;
 import io.duestream.loadtests.oracle.Fact.Payment;
 import io.duestream.loadtests.oracle.Fact.Respite;
 import io.duestream.loadtests.oracle.Fact.Returned;
 import io.duestream.loadtests.oracle.Fact.Terms;
+import io.duestream.schemas.events.DeliveryResult;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** An amount below what it may be, an id or currency missing or malformed, dates in the wrong order. */
+    /** An amount below what it may be, an id or currency missing or malformed, dates in the wrong order, no result. */
     static boolean malformed(Fact fact) {
         return switch (fact) {
             case Issued issued ->
@@ -40,6 +42,8 @@ final class Refusals {
                 badId(respite.invoiceId())
                         || badId(respite.respiteId())
                         || respite.until().isBefore(respite.from());
+            case Outcome outcome ->
+                badId(outcome.invoiceId()) || badId(outcome.messageId()) || outcome.result() == DeliveryResult.UNKNOWN;
             case Payment payment ->
                 payment.amount().signum() < 1 || badId(payment.paymentId()) || badCurrency(payment.currency());
             case Returned returned ->

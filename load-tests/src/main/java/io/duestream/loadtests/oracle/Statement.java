@@ -33,7 +33,8 @@ record Statement(Book book, List<Unplaced> unplaced) {
                 open.isEmpty() ? null : open.getFirst().dueDate(),
                 placements(placed),
                 unmatched(),
-                steps());
+                steps(),
+                book.facts().deliveries());
     }
 
     /** The money of one currency. */

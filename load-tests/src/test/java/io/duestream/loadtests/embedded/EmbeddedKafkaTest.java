@@ -3,11 +3,14 @@ package io.duestream.loadtests.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.duestream.loadtests.cluster.BrokerProcess;
+import io.duestream.loadtests.cluster.Jvm;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.TopicAdmin;
 import io.duestream.schemas.TopicSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class EmbeddedKafkaTest {
     private static final TopicSettings SETTINGS = new TopicSettings("", 2, (short) 1);
+    private static final Jvm JVM = Jvm.likeThis(Path.of("target", "broker.log")).with(List.of("-Xmx512m"));
     private static final String TOPIC = EventStreams.PAYMENTS.topic("");
 
     @Test
@@ -47,7 +51,7 @@ class EmbeddedKafkaTest {
 
     @Test
     void shouldKeepWhatCouldBeReadThroughAKill() throws Exception {
-        try (BrokerProcess broker = BrokerProcess.start()) {
+        try (BrokerProcess broker = BrokerProcess.start(JVM, Map.of())) {
             // given
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
                 new TopicAdmin(admin, SETTINGS).create();

@@ -146,7 +146,7 @@ class TopicAdminTest {
     }
 
     @Test
-    void shouldNotCreateAPartnerWithUnequalPartitions() throws Exception {
+    void shouldNotCreatePartnersWithUnequalPartitions() throws Exception {
         // given
         TopicSettings settings = settings(null);
         create(settings, EventStreams.INVOICES, 6, EventStreams.INVOICES.shape().configuration());
@@ -158,8 +158,11 @@ class TopicAdminTest {
         assertThat(findings)
                 .filteredOn(finding -> finding.kind() == Finding.Kind.REFUSED)
                 .extracting(Finding::subject)
-                .containsExactly(EventStreams.PAYMENTS.topic(settings.prefix()));
-        assertThat(admin.listTopics().names().get()).doesNotContain(EventStreams.PAYMENTS.topic(settings.prefix()));
+                .containsExactly(
+                        EventStreams.PAYMENTS.topic(settings.prefix()), EventStreams.OUTCOMES.topic(settings.prefix()));
+        assertThat(admin.listTopics().names().get())
+                .doesNotContain(
+                        EventStreams.PAYMENTS.topic(settings.prefix()), EventStreams.OUTCOMES.topic(settings.prefix()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.duestream.loadtests.oracle.Oracle;
 import io.duestream.loadtests.oracle.Rung;
 import io.duestream.loadtests.oracle.StepKind;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -98,6 +99,7 @@ class LedgerAgainstOracleTest {
             case Tick tick -> oracle.tick(tick.at());
             case Arrival(var at, InvoiceEvent event) -> oracle.fact(event);
             case Arrival(var at, PaymentEvent event) -> oracle.fact(event);
+            case Arrival(var at, OutcomeEvent event) -> oracle.fact(event);
             case Arrival arrival -> throw new IllegalStateException("unknown fact");
         }
     }

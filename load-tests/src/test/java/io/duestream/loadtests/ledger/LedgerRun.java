@@ -17,6 +17,7 @@ import io.duestream.processor.rules.ledger.AccountView;
 import io.duestream.processor.rules.ledger.LedgerCommand;
 import io.duestream.schemas.events.FeedMark;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.PaymentReceived;
 import io.duestream.schemas.events.PaymentReturned;
@@ -59,6 +60,12 @@ final class LedgerRun {
         switch (fact) {
             case InvoiceEvent event ->
                 decide(event.getCreditor(), event.getReference(), commands.of(event), cause(event.getEventId(), at));
+            case OutcomeEvent event -> {
+                LedgerCommand command = commands.of(event);
+                if (command != null) {
+                    decide(event.getCreditor(), event.getReference(), command, cause(event.getEventId(), at));
+                }
+            }
             case PaymentEvent event -> {
                 String creditor = event.getCreditor();
                 Cause cause = cause(event.getEventId(), at);

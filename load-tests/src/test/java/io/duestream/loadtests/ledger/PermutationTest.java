@@ -19,6 +19,7 @@ import io.duestream.processor.rules.ledger.AccountView;
 import io.duestream.schemas.events.FeedMark;
 import io.duestream.schemas.events.InvoiceCredited;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -82,7 +83,7 @@ class PermutationTest {
         }
     }
 
-    /** Balances, placements, what is in review, and the steps that stand. */
+    /** Balances, placements, what is in review, the steps that stand, and what became of messages. */
     private record Outcome(
             String state,
             long principalOpen,
@@ -91,7 +92,8 @@ class PermutationTest {
             long unplaced,
             Map<Expected.Place, Expected.Amounts> placements,
             Map<String, Expected.InReview> unmatched,
-            Set<TakenStep> standing) {}
+            Set<TakenStep> standing,
+            Map<String, Expected.Delivery> deliveries) {}
 
     private static Map<String, Outcome> run(List<Entry> entries) {
         Map<String, Published> published = new HashMap<>();
@@ -117,7 +119,8 @@ class PermutationTest {
                 view.unplacedSum(),
                 published.placements(),
                 published.unmatched(),
-                Set.copyOf(published.steps().stream().filter(TakenStep::stands).toList()));
+                Set.copyOf(published.steps().stream().filter(TakenStep::stands).toList()),
+                published.deliveries());
     }
 
     private static List<Entry> schedule(long seed, Set<Trait> traits, Punctuality punctuality) {
@@ -161,6 +164,7 @@ class PermutationTest {
     private static boolean mayComeLate(SpecificRecord fact) {
         return switch (fact) {
             case InvoiceEvent invoice -> invoice.getChange() instanceof InvoiceCredited;
+            case OutcomeEvent outcome -> true;
             case PaymentEvent payment -> !(payment.getChange() instanceof FeedMark);
             default -> throw new IllegalStateException("unknown fact");
         };

@@ -2,6 +2,7 @@ package io.duestream.loadtests.ledger;
 
 import io.duestream.loadtests.oracle.Expected;
 import io.duestream.loadtests.oracle.Expected.Amounts;
+import io.duestream.loadtests.oracle.Expected.Delivery;
 import io.duestream.loadtests.oracle.Expected.InReview;
 import io.duestream.loadtests.oracle.Expected.Place;
 import io.duestream.loadtests.oracle.Expected.TakenStep;
@@ -28,11 +29,12 @@ final class Published {
     private final Map<Place, Amounts> placements = new HashMap<>();
     private final Map<String, InReview> unmatched = new HashMap<>();
     private final Map<String, TakenStep> steps = new LinkedHashMap<>();
+    private final Map<String, Delivery> deliveries = new HashMap<>();
 
     void read(List<Output> outputs) {
         for (Output output : outputs) {
             switch (output.event()) {
-                case InvoiceStatus status -> image = status.getAfter();
+                case InvoiceStatus status -> status(status);
                 case Match match -> match(match);
                 case Unmatched rest -> unmatched(rest);
                 case Reminder reminder ->
@@ -59,6 +61,23 @@ final class Published {
                                     true));
                 default -> throw new IllegalStateException("unknown output " + output);
             }
+        }
+    }
+
+    private void status(InvoiceStatus status) {
+        image = status.getAfter();
+        switch (status.getChange()) {
+            case DELIVERED ->
+                deliveries.merge(
+                        status.getInvoiceId(),
+                        new Delivery(status.getDate(), null),
+                        (before, now) -> new Delivery(now.deliveredOn(), before.failedOn()));
+            case DELIVERY_FAILED ->
+                deliveries.merge(
+                        status.getInvoiceId(),
+                        new Delivery(null, status.getDate()),
+                        (before, now) -> new Delivery(before.deliveredOn(), now.failedOn()));
+            default -> {}
         }
     }
 
@@ -117,6 +136,7 @@ final class Published {
                 now.getDueDate(),
                 placements,
                 unmatched,
-                new ArrayList<>(steps.values()));
+                new ArrayList<>(steps.values()),
+                deliveries);
     }
 }

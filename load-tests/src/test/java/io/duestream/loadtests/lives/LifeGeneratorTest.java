@@ -7,7 +7,9 @@ import io.duestream.loadtests.oracle.Expected;
 import io.duestream.loadtests.oracle.Expected.InReview;
 import io.duestream.loadtests.oracle.Expected.TakenStep;
 import io.duestream.schemas.events.AccountState;
+import io.duestream.schemas.events.DeliveryResult;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.UnmatchedCause;
 import java.util.EnumSet;
@@ -64,7 +66,7 @@ class LifeGeneratorTest {
                     }));
         });
         // then
-        assertThat(changes).hasSize(9);
+        assertThat(changes).hasSize(11);
         assertThat(states).containsExactlyInAnyOrder(AccountState.values());
         assertThat(causes).containsExactlyInAnyOrder(UnmatchedCause.values());
         assertThat(standing).containsExactlyInAnyOrder(true, false);
@@ -97,14 +99,18 @@ class LifeGeneratorTest {
                 switch (fact) {
                     case InvoiceEvent invoice -> invoice.getChange();
                     case PaymentEvent payment -> payment.getChange();
+                    case OutcomeEvent outcome -> outcome.getResult();
                     default -> throw new IllegalArgumentException(fact.toString());
                 };
-        return change.getClass().getSimpleName();
+        return change instanceof DeliveryResult result
+                ? result.name()
+                : change.getClass().getSimpleName();
     }
 
     private static String key(SpecificRecord fact) {
         return switch (fact) {
             case InvoiceEvent invoice -> invoice.getCreditor() + "|" + invoice.getReference();
+            case OutcomeEvent outcome -> outcome.getCreditor() + "|" + outcome.getReference();
             case PaymentEvent payment -> payment.getCreditor() + "|" + payment.getReference();
             default -> throw new IllegalArgumentException(fact.toString());
         };

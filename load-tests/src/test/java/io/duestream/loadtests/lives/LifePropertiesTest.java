@@ -14,6 +14,7 @@ import io.duestream.loadtests.oracle.Oracle;
 import io.duestream.schemas.events.FeedMark;
 import io.duestream.schemas.events.InvoiceCredited;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,7 +125,8 @@ class LifePropertiesTest {
                 end.oldestDue(),
                 end.placements(),
                 end.unmatched(),
-                end.steps().stream().filter(TakenStep::stands).toList());
+                end.steps().stream().filter(TakenStep::stands).toList(),
+                end.deliveries());
     }
 
     private static List<Entry> permuted(List<Entry> entries, SplittableRandom random) {
@@ -164,6 +166,7 @@ class LifePropertiesTest {
     private static boolean mayComeLate(SpecificRecord fact) {
         return switch (fact) {
             case InvoiceEvent invoice -> invoice.getChange() instanceof InvoiceCredited;
+            case OutcomeEvent outcome -> true;
             case PaymentEvent payment -> !(payment.getChange() instanceof FeedMark);
             default -> throw new IllegalArgumentException(fact.toString());
         };

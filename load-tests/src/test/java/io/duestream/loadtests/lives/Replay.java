@@ -10,6 +10,7 @@ import io.duestream.loadtests.oracle.Rung;
 import io.duestream.loadtests.oracle.StepKind;
 import io.duestream.loadtests.oracle.Verdict;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -69,6 +70,7 @@ final class Replay {
     private static Verdict take(Oracle oracle, Arrival arrival) {
         return switch (arrival.fact()) {
             case InvoiceEvent invoice -> oracle.fact(invoice);
+            case OutcomeEvent outcome -> oracle.fact(outcome);
             case PaymentEvent payment -> oracle.fact(payment);
             default -> throw new IllegalArgumentException(arrival.toString());
         };

@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.duestream.loadtests.lives.Events;
 import io.duestream.schemas.events.AccountState;
+import io.duestream.schemas.events.DeliveryResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -62,6 +63,8 @@ class FactsTest {
                                 EVENTS.disputeOpened("i", "x", DAY),
                                 EVENTS.disputeSettled("i", "x", NEXT),
                                 EVENTS.respite("i", "x", DAY, NEXT),
+                                EVENTS.outcome("i", "x", DeliveryResult.DELIVERED, DAY),
+                                EVENTS.outcome("i", "x", DeliveryResult.FAILED, DAY),
                                 EVENTS.received("x", 5, DAY),
                                 EVENTS.returned("x", "x", 5, DAY))
                         .map(ledger::take))
@@ -129,7 +132,10 @@ class FactsTest {
                 issued("i", Long.MAX_VALUE),
                 EVENTS.credited("i", "c", Long.MAX_VALUE, DAY),
                 EVENTS.received("p", Long.MAX_VALUE, DAY),
-                EVENTS.returned("b", null, Long.MAX_VALUE, DAY));
+                EVENTS.returned("b", null, Long.MAX_VALUE, DAY),
+                EVENTS.outcome("", "m", DeliveryResult.DELIVERED, DAY),
+                EVENTS.outcome("i", " ", DeliveryResult.FAILED, DAY),
+                EVENTS.outcome("i", "m", DeliveryResult.UNKNOWN, DAY));
     }
 
     @ParameterizedTest

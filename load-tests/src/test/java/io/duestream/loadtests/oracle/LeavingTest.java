@@ -6,6 +6,7 @@ import static io.duestream.loadtests.oracle.Ledger.issued;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duestream.schemas.events.AccountState;
+import io.duestream.schemas.events.DeliveryResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,14 @@ class LeavingTest {
         assertThat(ledger.expected().state()).isEqualTo(AccountState.CREDITED);
         ledger.tick(on);
         assertThat(ledger.expected().state()).isEqualTo(AccountState.EMPTY);
+    }
+
+    @Test
+    void shouldNotStayForDeliveryAlone() {
+        ledger.take(issued("i", 100), EVENTS.received("p", 100, day("02-10")));
+        ledger.take(EVENTS.outcome("i", "m", DeliveryResult.FAILED, day("04-20")));
+        ledger.tick("05-01");
+        assertThat(ledger.expected()).isEqualTo(new Ledger().expected());
     }
 
     @Test

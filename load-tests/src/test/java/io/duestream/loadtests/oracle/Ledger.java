@@ -6,6 +6,7 @@ import io.duestream.loadtests.oracle.Expected.InReview;
 import io.duestream.loadtests.oracle.Expected.Place;
 import io.duestream.loadtests.oracle.Expected.TakenStep;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,7 @@ final class Ledger {
         return Stream.of(facts)
                 .map(fact -> switch (fact) {
                     case InvoiceEvent invoice -> model.fact(invoice);
+                    case OutcomeEvent outcome -> model.fact(outcome);
                     case PaymentEvent payment -> model.fact(payment);
                     default -> throw new IllegalArgumentException(fact.toString());
                 })

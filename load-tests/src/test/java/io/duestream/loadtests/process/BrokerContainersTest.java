@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.duestream.loadtests.containers.DockerEngine;
 import io.duestream.loadtests.containers.KafkaContainers;
 import io.duestream.loadtests.containers.KafkaNode;
-import io.duestream.loadtests.embedded.ChildProcess;
+import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.lives.Schedule.Arrival;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.duestream.loadtests.process;
 
-import io.duestream.loadtests.embedded.ChildProcess;
+import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.lives.Schedule.Arrival;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import io.duestream.loadtests.lives.Schedule.Punctuality;
 import io.duestream.loadtests.lives.Trait;
 import io.duestream.schemas.events.FeedMark;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,7 @@ record Phase(int number, Instant loading, List<Arrival> facts, Instant tick, Lis
     static String account(Arrival arrival) {
         return switch (arrival.fact()) {
             case InvoiceEvent event -> event.getCreditor() + "|" + event.getReference();
+            case OutcomeEvent event -> event.getCreditor() + "|" + event.getReference();
             case PaymentEvent event -> event.getCreditor() + "|" + event.getReference();
             default -> throw new IllegalStateException("unknown fact");
         };

@@ -1,6 +1,7 @@
 package io.duestream.loadtests.process;
 
-import io.duestream.loadtests.embedded.ChildProcess;
+import io.duestream.loadtests.cluster.ChildProcess;
+import io.duestream.loadtests.cluster.Jvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +9,9 @@ import java.util.List;
 
 /** The processor's own main in a JVM of its own, with a clock that stands still, and a state that outlives it. */
 final class ProcessorProcess {
+    private static final Jvm JVM =
+            Jvm.likeThis(Path.of("target", "processor.log")).with(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+
     private final TestCluster cluster;
     private final Path state;
 
@@ -17,15 +21,9 @@ final class ProcessorProcess {
     }
 
     ChildProcess start(Instant clock) throws IOException {
-        return ChildProcess.java(
-                "processor",
+        return JVM.start(
+                "io.duestream.processor.Main",
                 List.of(
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.duestream.processor.Main",
                         "run",
                         "--bootstrap",
                         cluster.bootstrap,

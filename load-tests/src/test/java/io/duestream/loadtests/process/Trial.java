@@ -11,6 +11,7 @@ import io.duestream.processor.flow.Output;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceStatus;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,9 +25,6 @@ import java.util.stream.LongStream;
 
 /** Publishes facts, and holds what is committed against what the oracle expects of them. */
 final class Trial implements AutoCloseable {
-    private static final String INVOICES = EventStreams.INVOICES.topic(TestCluster.PREFIX);
-    private static final String PAYMENTS = EventStreams.PAYMENTS.topic(TestCluster.PREFIX);
-
     private final TestCluster cluster;
     private final long seed;
     private final Duration patience;
@@ -51,24 +49,34 @@ final class Trial implements AutoCloseable {
     }
 
     private void send(Arrival arrival, Publisher publisher) {
+        EventStreams stream = expect(arrival);
+        String topic = stream.topic(TestCluster.PREFIX);
         byte[] key = Phase.account(arrival).getBytes(StandardCharsets.UTF_8);
-        switch (arrival.fact()) {
+        byte[] value = cluster.writer.write(arrival.fact(), stream);
+        if (Phase.isMark(arrival)) {
+            IntStream.range(0, cluster.partitions).forEach(partition -> publisher.send(topic, partition, key, value));
+        } else {
+            publisher.send(topic, null, key, value);
+        }
+    }
+
+    /** Tells the oracle; returns where the fact belongs. */
+    private EventStreams expect(Arrival arrival) {
+        return switch (arrival.fact()) {
             case InvoiceEvent event -> {
                 oracle.fact(event);
-                publisher.send(INVOICES, null, key, cluster.writer.write(event, EventStreams.INVOICES));
+                yield EventStreams.INVOICES;
+            }
+            case OutcomeEvent event -> {
+                oracle.fact(event);
+                yield EventStreams.OUTCOMES;
             }
             case PaymentEvent event -> {
                 oracle.fact(event);
-                byte[] value = cluster.writer.write(event, EventStreams.PAYMENTS);
-                if (Phase.isMark(arrival)) {
-                    IntStream.range(0, cluster.partitions)
-                            .forEach(partition -> publisher.send(PAYMENTS, partition, key, value));
-                } else {
-                    publisher.send(PAYMENTS, null, key, value);
-                }
+                yield EventStreams.PAYMENTS;
             }
             default -> throw new IllegalStateException("unknown fact");
-        }
+        };
     }
 
     /** Waits for all that is due at the phase's tick, once its marks are sent; the processor runs with that clock. */

@@ -1,5 +1,6 @@
 package io.duestream.processor.flow;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Business time: which day it is for invoices and reminders. Kafka's own time is never changed. Written in
- * configuration as {@code system}, {@code fixed:INSTANT} or {@code scaled:REAL/BUSINESS/SPEED}, where at the real instant
- * REAL it is BUSINESS and time runs SPEED times as fast.
+ * configuration as {@code system}, {@code fixed:INSTANT}, {@code file:PATH}, where the file holds the instant and may be
+ * replaced, or {@code scaled:REAL/BUSINESS/SPEED}, where at the real instant REAL it is BUSINESS and time runs SPEED times as
+ * fast.
  */
 public final class BusinessClock {
     private static final Pattern SCALED = Pattern.compile("scaled:([^/]+)/([^/]+)/(\\d+)");
@@ -26,10 +28,13 @@ public final class BusinessClock {
             Instant fixed = Instant.parse(setting.substring("fixed:".length()));
             return () -> fixed;
         }
+        if (setting.startsWith("file:")) {
+            return new FileClock(Path.of(setting.substring("file:".length())), System::nanoTime);
+        }
         Matcher scaled = SCALED.matcher(setting);
         if (!scaled.matches()) {
             throw new IllegalArgumentException("duestream.clock is '" + setting
-                    + "'; it must be system, fixed:INSTANT or scaled:REAL/BUSINESS/SPEED");
+                    + "'; it must be system, fixed:INSTANT, file:PATH or scaled:REAL/BUSINESS/SPEED");
         }
         return scaled(
                 Clock.systemUTC(),

@@ -9,6 +9,8 @@ import java.util.Base64;
 /** Ids of the events that a stage makes: the same decision made again has the same id. */
 public final class EventIds {
     private static final int BYTES = 12;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(EventIds::md5);
 
     private EventIds() {}
 
@@ -16,12 +18,16 @@ public final class EventIds {
     public static String of(String key, long version, String about) {
         byte[] text = (key + '\n' + version + '\n' + about).getBytes(StandardCharsets.UTF_8);
         byte[] digest = digest(text);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+        return ENCODER.encodeToString(Arrays.copyOf(digest, BYTES));
     }
 
     private static byte[] digest(byte[] text) {
+        return DIGEST.get().digest(text);
+    }
+
+    private static MessageDigest md5() {
         try {
-            return MessageDigest.getInstance("MD5").digest(text);
+            return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has MD5", e);
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.DataBlockIndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -33,7 +34,12 @@ public final class SharedMemory implements RocksDBConfigSetter {
         table.setBlockCache(Shared.INSTANCE.cache());
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        table.setDataBlockIndexType(DataBlockIndexType.kDataBlockBinaryAndHash);
+        table.setDataBlockHashTableUtilRatio(0.75);
         options.setTableFormatConfig(table);
+        // A store is written by one thread, so writers need not agree among themselves.
+        options.setAllowConcurrentMemtableWrite(false);
+        options.setEnableWriteThreadAdaptiveYield(false);
         options.setWriteBufferManager(Shared.INSTANCE.memtables());
         // A join lives on misses: without a filter on the last level each first event of an invoice reads a block.
         options.setOptimizeFiltersForHits(false);

@@ -124,7 +124,9 @@ final class AccountDocuments {
                     STEP_TAKEN,
                     STEP_WITHDRAWN,
                     STEP_REINSTATED,
-                    SUMMARISED -> false;
+                    SUMMARISED,
+                    DELIVERED,
+                    DELIVERY_FAILED -> false;
         };
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param issued day of issue; null while only other facts about it are known, as are due date and policy
  * @param policy the creditor's choice it is pinned to, such as {@code standard/2026-01}
  * @param paidOn latest effective day of the money on it; null if there is none
+ * @param deliveredOn the earliest day on which a message about it was delivered; null if none was
+ * @param deliveryFailedOn the latest day on which one was not; null if none failed
  */
 record InvoiceDocument(
         String id,
@@ -21,6 +23,8 @@ record InvoiceDocument(
         @Nullable Amount principalOpen,
         @Nullable Amount feesOpen,
         @Nullable LocalDate paidOn,
+        @Nullable LocalDate deliveredOn,
+        @Nullable LocalDate deliveryFailedOn,
         @Nullable String policy,
         List<TermsPart> terms,
         List<CreditPart> credits,

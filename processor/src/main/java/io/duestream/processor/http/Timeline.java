@@ -45,6 +45,8 @@ final class Timeline {
             add(d.settled(), name + ": dispute " + d.id() + " settled");
         });
         invoice.respites().forEach(r -> add(r.from(), name + ": respite " + r.id() + " until " + r.until()));
+        add(invoice.deliveredOn(), name + ": first delivery of a message");
+        add(invoice.deliveryFailedOn(), name + ": last failure to deliver a message");
         invoice.steps().forEach(step -> add(step.day(), name + ": " + step(step)));
     }
 

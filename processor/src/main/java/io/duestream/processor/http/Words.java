@@ -25,6 +25,8 @@ final class Words {
             case CONFLICT -> "the same id came with other content, which was refused";
             case RETIRED -> "settled and left after its retention";
             case SUMMARISED -> "older history dropped";
+            case DELIVERED -> "message delivered";
+            case DELIVERY_FAILED -> "message not delivered";
         };
     }
 

@@ -26,9 +26,11 @@ public record CreditorChoice(String market, List<PolicyFrom> policies, Set<Strin
 
     /** The policy chosen for a day of issue; empty before the first choice. */
     public Optional<String> policyFor(LocalDate issued) {
-        return policies.stream()
-                .filter(choice -> !choice.from().isAfter(issued))
-                .reduce((earlier, later) -> later)
-                .map(PolicyFrom::policy);
+        for (int i = policies.size() - 1; i >= 0; i--) {
+            if (!policies.get(i).from().isAfter(issued)) {
+                return Optional.of(policies.get(i).policy());
+            }
+        }
+        return Optional.empty();
     }
 }

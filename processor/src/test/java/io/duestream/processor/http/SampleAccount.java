@@ -17,6 +17,8 @@ import io.duestream.processor.rules.ledger.LedgerCommand.CancelInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.CreditInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.GrantRespite;
 import io.duestream.processor.rules.ledger.LedgerCommand.IssueInvoice;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDelivered;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerCommand.OpenDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.SettleDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
@@ -60,6 +62,9 @@ final class SampleAccount {
         tell("2026-03-10T08:00:00Z", new AmendInvoice("F-1001", new Terms(2, 45_000, day("2026-04-01"))));
         tell("2026-03-11T08:00:00Z", new CreditInvoice("F-1001", new Credit("K-1", 5_000, day("2026-03-11"))));
         tell("2026-03-12T08:00:00Z", new CancelInvoice("F-1003", day("2026-03-12")));
+        tell("2026-03-12T09:00:00Z", new NoteDeliveryFailed("F-1001", "M-1", day("2026-03-11")));
+        tell("2026-03-12T10:00:00Z", new NoteDelivered("F-1001", "M-2", day("2026-03-12")));
+        tell("2026-03-12T11:00:00Z", new NoteDelivered("F-9999", "M-3", day("2026-03-12")));
         tell("2026-03-13T08:00:00Z", new CreditInvoice("F-9999", new Credit("K-2", 100, day("2026-03-13"))));
     }
 

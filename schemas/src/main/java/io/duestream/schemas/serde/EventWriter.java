@@ -1,18 +1,10 @@
 package io.duestream.schemas.serde;
 
 import io.duestream.schemas.EventStreams;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumWriter;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events to bytes in the Confluent wire format: byte 0, the schema's id in 4 bytes, Avro binary. One writer belongs to
@@ -21,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventWriter {
     private final SchemaIds ids;
     private final Map<EventStreams, Target> targets = new EnumMap<>(EventStreams.class);
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    private @Nullable BinaryEncoder encoder;
+    private final AvroBytes out = new AvroBytes();
 
-    private record Target(int schemaId, DatumWriter<SpecificRecord> writer) {}
+    private record Target(int schemaId, ValueWriter writer) {}
 
     public EventWriter(SchemaIds ids) {
         TrustedRecords.allow();
@@ -47,30 +38,23 @@ public final class EventWriter {
         out.reset();
         writeFrame(target.schemaId());
         encode(event, target.writer());
-        return out.toByteArray();
+        return out.copy();
     }
 
     private void writeFrame(int schemaId) {
-        out.write(Frame.NUMBERED);
+        out.octet(Frame.NUMBERED);
         for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            out.write(schemaId >>> shift);
+            out.octet(schemaId >>> shift);
         }
     }
 
-    private void encode(SpecificRecord event, DatumWriter<SpecificRecord> writer) {
-        BinaryEncoder reused = EncoderFactory.get().binaryEncoder(out, encoder);
-        // Only a whole event leaves the encoder fit for the next.
-        encoder = null;
+    private void encode(SpecificRecord event, ValueWriter writer) {
         try {
-            writer.write(event, reused);
-            reused.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            writer.write(out, event);
         } catch (RuntimeException incomplete) {
             throw new IllegalArgumentException(
                     event.getClass().getSimpleName() + " can't be written: " + incomplete.getMessage(), incomplete);
         }
-        encoder = reused;
     }
 
     private Target target(EventStreams stream) {
@@ -78,6 +62,6 @@ public final class EventWriter {
                 .orElseThrow(() -> new IllegalArgumentException("No schema id was resolved for " + stream
                         + ": name it among the streams that this writer writes."));
         SpecificData model = SpecificData.getForClass(stream.recordClass());
-        return new Target(id, new SpecificDatumWriter<>(model.getSchema(stream.recordClass()), model));
+        return new Target(id, ValueWriter.of(model.getSchema(stream.recordClass())));
     }
 }

@@ -1,18 +1,10 @@
 package io.duestream.processor.flow.ledger;
 
-import io.duestream.processor.rules.dunning.StepKind;
 import io.duestream.processor.rules.ledger.Account;
 import io.duestream.processor.rules.ledger.ChangeKind;
-import io.duestream.processor.rules.ledger.Credit;
-import io.duestream.processor.rules.ledger.Dispute;
 import io.duestream.processor.rules.ledger.History;
-import io.duestream.processor.rules.ledger.Invoice;
-import io.duestream.processor.rules.ledger.Issue;
 import io.duestream.processor.rules.ledger.Payment;
-import io.duestream.processor.rules.ledger.Respite;
 import io.duestream.processor.rules.ledger.Return;
-import io.duestream.processor.rules.ledger.Step;
-import io.duestream.processor.rules.ledger.Terms;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // the codes in the store; golden bytes hold the order
 final class AccountCodec {
     static final int NEVER = -1;
-    private static final int VERSION = 1;
-    private static final StepKind[] KINDS = StepKind.values();
+    private static final int VERSION = 2;
+    private static final int OLDEST = 1;
     private static final ChangeKind[] CHANGES = ChangeKind.values();
 
     private AccountCodec() {}
@@ -36,7 +28,7 @@ final class AccountCodec {
         out.fixedInt(next == null ? NEVER : (int) Math.ceilDiv(next.getEpochSecond(), 60L));
         out.write(VERSION);
         out.number(account.version());
-        out.list(account.invoices(), AccountCodec::invoice);
+        out.list(account.invoices(), InvoiceCodec::write);
         out.list(account.payments(), AccountCodec::payment);
         out.list(account.returns(), AccountCodec::returned);
         history(out, account.history());
@@ -47,12 +39,13 @@ final class AccountCodec {
         Unpacker in = new Unpacker(bytes);
         in.fixedInt();
         int version = in.read();
-        if (version != VERSION) {
-            throw new IllegalStateException("account state of version " + version + "; this build reads " + VERSION);
+        if (version < OLDEST || version > VERSION) {
+            throw new IllegalStateException(
+                    "account state of version " + version + "; this build reads " + OLDEST + " to " + VERSION);
         }
         return new Account(
                 in.number(),
-                in.list(AccountCodec::invoice),
+                in.list(u -> InvoiceCodec.read(u, version)),
                 in.list(AccountCodec::payment),
                 in.list(AccountCodec::returned),
                 history(in));
@@ -62,63 +55,6 @@ final class AccountCodec {
     static long due(byte[] bytes) {
         int due = ByteBuffer.wrap(bytes).getInt();
         return due == NEVER ? Long.MAX_VALUE : Integer.toUnsignedLong(due);
-    }
-
-    private static void invoice(Packer out, Invoice i) {
-        out.text(i.id());
-        Issue issue = i.issue();
-        out.write(issue == null ? 0 : 1);
-        if (issue != null) {
-            out.currency(issue.currency());
-            out.day(issue.date());
-            out.optionalText(issue.customer());
-            out.text(issue.policy());
-        }
-        out.list(i.terms(), (o, t) -> {
-            o.number(t.revision());
-            o.number(t.amount());
-            o.day(t.dueDate());
-        });
-        out.list(i.credits(), (o, c) -> {
-            o.text(c.id());
-            o.number(c.amount());
-            o.day(c.date());
-        });
-        out.optionalDay(i.cancelledOn());
-        out.list(i.disputes(), (o, d) -> {
-            o.text(d.id());
-            o.optionalDay(d.opened());
-            o.optionalDay(d.settled());
-        });
-        out.list(i.respites(), (o, r) -> {
-            o.text(r.id());
-            o.day(r.from());
-            o.day(r.until());
-        });
-        out.list(i.steps(), (o, s) -> {
-            o.number(((long) s.level() << 2) | s.kind().ordinal());
-            o.day(s.day());
-            o.number(s.fee());
-        });
-    }
-
-    private static Invoice invoice(Unpacker in) {
-        String id = in.text();
-        Issue issue = in.read() == 0 ? null : new Issue(in.currency(), in.day(), in.optionalText(), in.text());
-        return new Invoice(
-                id,
-                issue,
-                in.list(u -> new Terms(u.number(), u.number(), u.day())),
-                in.list(u -> new Credit(u.text(), u.number(), u.day())),
-                in.optionalDay(),
-                in.list(u -> new Dispute(u.text(), u.optionalDay(), u.optionalDay())),
-                in.list(u -> new Respite(u.text(), u.day(), u.day())),
-                in.list(AccountCodec::step));
-    }
-
-    private static Step step(Unpacker in) {
-        int head = (int) in.number();
-        return new Step(head >>> 2, KINDS[head & 3], in.day(), in.number());
     }
 
     private static void payment(Packer out, Payment p) {

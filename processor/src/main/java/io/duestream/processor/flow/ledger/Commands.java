@@ -9,6 +9,8 @@ import io.duestream.processor.rules.ledger.LedgerCommand.CancelInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.CreditInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.GrantRespite;
 import io.duestream.processor.rules.ledger.LedgerCommand.IssueInvoice;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDelivered;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerCommand.OpenDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.SettleDispute;
 import io.duestream.processor.rules.ledger.Payment;
@@ -22,6 +24,7 @@ import io.duestream.schemas.events.InvoiceCancelled;
 import io.duestream.schemas.events.InvoiceCredited;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceIssued;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentReceived;
 import io.duestream.schemas.events.PaymentReturned;
 import io.duestream.schemas.events.RespiteGranted;
@@ -57,6 +60,15 @@ public final class Commands {
             case DisputeSettled c -> new SettleDispute(id, c.getDisputeId(), c.getDate());
             case RespiteGranted c -> new GrantRespite(id, new Respite(c.getRespiteId(), c.getFrom(), c.getUntil()));
             default -> throw new IllegalStateException("the schema has a change that is not handled here");
+        };
+    }
+
+    /** What an outcome tells; null if its result is not one that this build knows. */
+    public @Nullable LedgerCommand of(OutcomeEvent event) {
+        return switch (event.getResult()) {
+            case DELIVERED -> new NoteDelivered(event.getInvoiceId(), event.getMessageId(), event.getDate());
+            case FAILED -> new NoteDeliveryFailed(event.getInvoiceId(), event.getMessageId(), event.getDate());
+            case UNKNOWN -> null;
         };
     }
 

@@ -7,6 +7,7 @@ import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.Keys;
 import io.duestream.schemas.events.FeedMark;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.PaymentReceived;
 import io.duestream.schemas.events.PaymentReturned;
@@ -17,36 +18,41 @@ import io.duestream.schemas.serde.ReadLimits;
 import io.duestream.schemas.serde.SchemaCache;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record of {@code invoices} or {@code payments}, and checks that it lies where it belongs. */
+/** Reads a record of {@code invoices}, {@code payments} or {@code outcomes}, and checks that it lies where it belongs. */
 final class IntakeReader {
     private static final int EVENT_ID_MAX = 200;
 
     private final EventReader<InvoiceEvent> invoices;
     private final EventReader<PaymentEvent> payments;
+    private final EventReader<OutcomeEvent> outcomes;
     private final Commands commands;
 
     IntakeReader(SchemaCache schemas, ReadLimits limits, PayerHash payerHash) {
         invoices = new EventReader<>(InvoiceEvent.class, schemas, limits);
         payments = new EventReader<>(PaymentEvent.class, schemas, limits);
+        outcomes = new EventReader<>(OutcomeEvent.class, schemas, limits);
         commands = new Commands(payerHash);
     }
 
     Intake read(EventStreams stream, byte @Nullable [] key, byte @Nullable [] value, byte @Nullable [] schemaIdHeader) {
-        return stream == EventStreams.INVOICES
-                ? switch (invoices.read(value, schemaIdHeader)) {
-                    case Decoded.Event<InvoiceEvent>(InvoiceEvent event) -> invoice(key, event);
-                    case Decoded.Broken<InvoiceEvent>(Problem problem, String reason) ->
-                        new Intake.Bad(problem, reason);
-                    case Decoded.Waiting<InvoiceEvent> waiting -> new Intake.Waiting();
-                }
-                : switch (payments.read(value, schemaIdHeader)) {
-                    case Decoded.Event<PaymentEvent>(PaymentEvent event) -> payment(key, event);
-                    case Decoded.Broken<PaymentEvent>(Problem problem, String reason) ->
-                        new Intake.Bad(problem, reason);
-                    case Decoded.Waiting<PaymentEvent> waiting -> new Intake.Waiting();
-                };
+        return switch (stream) {
+            case INVOICES -> intake(invoices.read(value, schemaIdHeader), event -> invoice(key, event));
+            case PAYMENTS -> intake(payments.read(value, schemaIdHeader), event -> payment(key, event));
+            case OUTCOMES -> intake(outcomes.read(value, schemaIdHeader), event -> outcome(key, event));
+            default -> throw new IllegalArgumentException("the ledger does not read " + stream.streamName());
+        };
+    }
+
+    private static <T extends SpecificRecord> Intake intake(Decoded<T> decoded, Function<T, Intake> intake) {
+        return switch (decoded) {
+            case Decoded.Event<T>(T event) -> intake.apply(event);
+            case Decoded.Broken<T>(Problem problem, String reason) -> new Intake.Bad(problem, reason);
+            case Decoded.Waiting<T> waiting -> new Intake.Waiting();
+        };
     }
 
     private Intake invoice(byte @Nullable [] key, InvoiceEvent event) {
@@ -57,14 +63,24 @@ final class IntakeReader {
         if (reference.isEmpty()) {
             return bad("an invoice has no reference: give it one, else no payment can name it");
         }
-        Intake misplaced = place(key, event.getCreditor(), reference);
-        return misplaced != null
-                ? misplaced
-                : new Intake.Fact(
-                        new AccountKey(event.getCreditor(), reference),
-                        commands.of(event),
-                        event.getEventId(),
-                        event.getOccurredAt());
+        AccountKey account = new AccountKey(event.getCreditor(), reference);
+        return placed(key, new Intake.Fact(account, commands.of(event), event.getEventId(), event.getOccurredAt()));
+    }
+
+    private Intake outcome(byte @Nullable [] key, OutcomeEvent event) {
+        if (event.getEventId().length() > EVENT_ID_MAX) {
+            return longEventId();
+        }
+        String reference = CanonicalReference.of(event.getReference());
+        if (reference.isEmpty()) {
+            return bad("an outcome has no reference: give it that of its invoice");
+        }
+        LedgerCommand command = commands.of(event);
+        if (command == null) {
+            return new Intake.Bad(Problem.REFUSED, "the result is neither DELIVERED nor FAILED: send one of them");
+        }
+        AccountKey account = new AccountKey(event.getCreditor(), reference);
+        return placed(key, new Intake.Fact(account, command, event.getEventId(), event.getOccurredAt()));
     }
 
     private Intake payment(byte @Nullable [] key, PaymentEvent event) {
@@ -85,14 +101,8 @@ final class IntakeReader {
 
     private Intake money(byte @Nullable [] key, PaymentEvent event, String id, LedgerCommand command) {
         String reference = reference(event.getReference(), id);
-        Intake misplaced = place(key, event.getCreditor(), reference);
-        return misplaced != null
-                ? misplaced
-                : new Intake.Fact(
-                        new AccountKey(event.getCreditor(), reference),
-                        command,
-                        event.getEventId(),
-                        event.getOccurredAt());
+        AccountKey account = new AccountKey(event.getCreditor(), reference);
+        return placed(key, new Intake.Fact(account, command, event.getEventId(), event.getOccurredAt()));
     }
 
     /** Whose id stands in for a reference: a return belongs to the payment that it names, else to where it was put. */
@@ -111,14 +121,14 @@ final class IntakeReader {
         return canonical.isEmpty() ? "~" + id : canonical;
     }
 
-    /** What is wrong with the place of a record; null if it lies under the right key. */
-    private static @Nullable Intake place(byte @Nullable [] key, String creditor, String reference) {
-        if (!Keys.isCreditorId(creditor)) {
+    /** The fact, if its record lies under the right key. */
+    private static Intake placed(byte @Nullable [] key, Intake.Fact fact) {
+        if (!Keys.isCreditorId(fact.key().creditor())) {
             return badCreditor();
         }
-        String right = AccountKeys.text(new AccountKey(creditor, reference));
+        String right = AccountKeys.text(fact.key());
         boolean here = key != null && Arrays.equals(key, right.getBytes(StandardCharsets.UTF_8));
-        return here ? null : new Intake.Elsewhere(right);
+        return here ? fact : new Intake.Elsewhere(right);
     }
 
     private static Intake longEventId() {

@@ -57,7 +57,8 @@ public final class LedgerCore {
         AccountView after = accepted.after();
         byte[] state =
                 after.account().isEmpty() ? null : AccountCodec.encode(after.account(), Ticks.next(after, rulebook));
-        boolean conflict = accepted.events().stream().anyMatch(Conflicted.class::isInstance);
+        // A conflict is the whole of what a record led to.
+        boolean conflict = accepted.events().get(0) instanceof Conflicted;
         return new Result.Changed(state, Publications.of(accepted, cause), conflict);
     }
 

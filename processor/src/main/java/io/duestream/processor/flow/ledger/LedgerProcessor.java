@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -43,6 +46,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private final StageMeans means;
     private final IntakeReader reader;
     private final LedgerCore core;
+    private final Map<String, EventStreams> inputs = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     private Task task;
@@ -51,6 +55,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         this.means = means;
         core = new LedgerCore(means.rulebook());
         reader = new IntakeReader(means.schemas(), means.limits(), new PayerHash(means.payerHashKey()));
+        LedgerStage.INPUTS.forEach(stream -> inputs.put(stream.topic(means.prefix()), stream));
     }
 
     /** What belongs to the task that is running now. */
@@ -88,8 +93,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
                 record.timestamp(),
                 record.key(),
                 record.value());
-        EventStreams stream =
-                EventStreams.ofTopic(metadata.topic(), means.prefix()).orElseThrow();
+        EventStreams stream = Objects.requireNonNull(inputs.get(metadata.topic()));
         Header schemaId = record.headers().lastHeader(Rerouting.SCHEMA_ID);
         byte[] schemaIdHeader = schemaId == null ? null : schemaId.value();
         Intake intake = reader.read(stream, record.key(), record.value(), schemaIdHeader);
@@ -108,7 +112,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private void take(Intake intake, EventStreams stream, Arrived arrived) {
         switch (intake) {
             case Intake.Fact fact -> {
-                byte[] key = AccountKeys.bytes(fact.key());
+                byte[] key = Objects.requireNonNull(arrived.origin().key());
                 if (Keys.partition(key, means.partitions())
                         == task.context().taskId().partition()) {
                     decide(fact, key, arrived.origin());

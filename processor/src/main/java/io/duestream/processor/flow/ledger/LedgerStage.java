@@ -15,7 +15,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *
  * <pre>
  * 1 invoices ──┐              ┌─> 3 invoice-status, matches, unmatched, reminders, escalations, dead-letters
- * 1 payments ──┴─> 2 ledger ──┴─> 4 invoices-again, payments-again (once, when the key was wrong)
+ * 1 payments ──┼─> 2 ledger ──┤
+ * 1 outcomes ──┘              └─> 4 invoices-again, payments-again, outcomes-again (once, when the key was wrong)
  * </pre>
  */
 public final class LedgerStage {
@@ -23,6 +24,9 @@ public final class LedgerStage {
     public static final String NAME = "ledger";
 
     private static final String PROCESSOR = "2-ledger";
+
+    static final List<EventStreams> INPUTS =
+            List.of(EventStreams.INVOICES, EventStreams.PAYMENTS, EventStreams.OUTCOMES);
 
     private static final List<EventStreams> OUTPUTS = List.of(
             EventStreams.INVOICE_STATUS,
@@ -36,22 +40,23 @@ public final class LedgerStage {
 
     /** The stage as it is listed. */
     public static Stage stage() {
-        return new Stage(NAME, List.of(EventStreams.INVOICES, EventStreams.PAYMENTS), OUTPUTS, LedgerStage::topology);
+        return new Stage(NAME, INPUTS, OUTPUTS, LedgerStage::topology);
     }
 
     /** The topology. */
     public static Topology topology(StageMeans means) {
-        String invoices = EventStreams.INVOICES.topic(means.prefix());
-        String payments = EventStreams.PAYMENTS.topic(means.prefix());
         Topology topology = new Topology();
-        topology.addSource("1-invoices", invoices);
-        topology.addSource("1-payments", payments);
-        topology.addProcessor(PROCESSOR, new Supplier(means), "1-invoices", "1-payments");
+        for (EventStreams in : INPUTS) {
+            topology.addSource("1-" + in.streamName(), in.topic(means.prefix()));
+        }
+        String[] sources = INPUTS.stream().map(in -> "1-" + in.streamName()).toArray(String[]::new);
+        topology.addProcessor(PROCESSOR, new Supplier(means), sources);
         for (EventStreams out : OUTPUTS) {
             topology.addSink(out.streamName(), out.topic(means.prefix()), PROCESSOR);
         }
-        topology.addSink(Rerouting.sink(EventStreams.INVOICES), invoices, PROCESSOR);
-        topology.addSink(Rerouting.sink(EventStreams.PAYMENTS), payments, PROCESSOR);
+        for (EventStreams in : INPUTS) {
+            topology.addSink(Rerouting.sink(in), in.topic(means.prefix()), PROCESSOR);
+        }
         return topology;
     }
 

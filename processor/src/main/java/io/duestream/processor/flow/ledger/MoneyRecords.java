@@ -13,10 +13,7 @@ import io.duestream.schemas.Keys;
 import io.duestream.schemas.events.Match;
 import io.duestream.schemas.events.Unmatched;
 import io.duestream.schemas.events.UnmatchedCause;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where money went or no longer is, as records of {@code matches} and {@code unmatched}: only what a decision changed. */
@@ -25,28 +22,29 @@ final class MoneyRecords {
 
     static void of(Accepted decision, Cause cause, List<Output> outputs) {
         AccountView after = decision.after();
-        Map<String, Placed> placedBefore = placed(decision.before());
-        Map<String, Placed> placedAfter = placed(after);
-        placedBefore.forEach((id, part) -> {
-            if (!placedAfter.containsKey(id)) {
+        for (Placed part : decision.before().placed()) {
+            if (same(part, after) == null) {
                 outputs.add(match(after, part, 0, 0, "taken back: other money or other terms hold", cause));
             }
-        });
-        placedAfter.forEach((id, part) -> {
-            Placed old = placedBefore.get(id);
+        }
+        for (Placed part : after.placed()) {
+            Placed old = same(part, decision.before());
             if (old == null || old.principal() != part.principal() || old.fees() != part.fees()) {
                 outputs.add(match(after, part, part.principal(), part.fees(), Reasons.placed(part), cause));
             }
-        });
+        }
         unmatched(decision, cause, outputs);
     }
 
-    private static Map<String, Placed> placed(AccountView view) {
-        Map<String, Placed> byIds = new LinkedHashMap<>();
-        view.placed()
-                .forEach(part ->
-                        byIds.put(part.payment().id() + '\n' + part.invoice().id(), part));
-        return byIds;
+    /** What stands of the payment on the invoice in the view; null if nothing does. */
+    private static @Nullable Placed same(Placed part, AccountView view) {
+        for (Placed other : view.placed()) {
+            if (other.payment().id().equals(part.payment().id())
+                    && other.invoice().id().equals(part.invoice().id())) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static Output match(AccountView view, Placed part, long principal, long fees, String reason, Cause cause) {
@@ -84,32 +82,29 @@ final class MoneyRecords {
     }
 
     private static void unmatched(Accepted decision, Cause cause, List<Output> outputs) {
-        Map<String, Unplaced> before = inReview(decision.before());
-        Map<String, Unplaced> after = inReview(decision.after());
-        before.forEach((id, rest) -> {
-            if (!after.containsKey(id)) {
-                outputs.add(rest(decision.after(), rest, 0, UnmatchedCause.PLACED, "placed or returned since", cause));
+        AccountView after = decision.after();
+        for (Unplaced rest : decision.before().unplaced()) {
+            if (rest.cause() != null && inReview(rest.id(), after) == null) {
+                outputs.add(rest(after, rest, 0, UnmatchedCause.PLACED, "placed or returned since", cause));
             }
-        });
-        after.forEach((id, rest) -> {
-            Unplaced old = before.get(id);
-            Unplaced.Cause why = Objects.requireNonNull(rest.cause());
-            if (old == null || old.amount() != rest.amount() || old.cause() != why) {
-                outputs.add(rest(
-                        decision.after(),
-                        rest,
-                        rest.amount(),
-                        UnmatchedCause.valueOf(why.name()),
-                        why.sentence(),
-                        cause));
+        }
+        for (Unplaced rest : after.unplaced()) {
+            Unplaced old = inReview(rest.id(), decision.before());
+            Unplaced.Cause why = rest.cause();
+            if (why != null && (old == null || old.amount() != rest.amount() || old.cause() != why)) {
+                UnmatchedCause published = UnmatchedCause.valueOf(why.name());
+                outputs.add(rest(after, rest, rest.amount(), published, why.sentence(), cause));
             }
-        });
+        }
     }
 
-    private static Map<String, Unplaced> inReview(AccountView view) {
-        Map<String, Unplaced> byId = new LinkedHashMap<>();
-        view.unplaced().stream().filter(rest -> rest.cause() != null).forEach(rest -> byId.put(rest.id(), rest));
-        return byId;
+    private static @Nullable Unplaced inReview(String id, AccountView view) {
+        for (Unplaced rest : view.unplaced()) {
+            if (rest.cause() != null && rest.id().equals(id)) {
+                return rest;
+            }
+        }
+        return null;
     }
 
     private static Output rest(

@@ -57,14 +57,37 @@ final class Packer {
 
     /** Text of hexadecimal digits in lower case, such as a fingerprint, takes half its length. */
     void text(String text) {
-        boolean hex = text.length() >= HEX_LEAST
-                && text.length() % 2 == 0
-                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-        byte[] content = hex ? HexFormat.of().parseHex(text) : text.getBytes(StandardCharsets.UTF_8);
-        number(((long) content.length << 1) | (hex ? 1 : 0));
-        for (byte b : content) {
-            write(b);
+        if (isHex(text)) {
+            number(text.length() | 1L);
+            for (int i = 0; i < text.length(); i += 2) {
+                write(HexFormat.fromHexDigits(text, i, i + 2));
+            }
+        } else {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            number((long) content.length << 1);
+            raw(content);
         }
+    }
+
+    private static boolean isHex(String text) {
+        if (text.length() < HEX_LEAST || text.length() % 2 != 0) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void raw(byte[] content) {
+        if (bytes.length - size < content.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + content.length, bytes.length * 2));
+        }
+        System.arraycopy(content, 0, bytes, size, content.length);
+        size += content.length;
     }
 
     void optionalText(@Nullable String text) {
@@ -73,8 +96,8 @@ final class Packer {
 
     void bytes(byte @Nullable [] content) {
         number(content == null ? 0 : content.length + 1L);
-        for (int i = 0; content != null && i < content.length; i++) {
-            write(content[i]);
+        if (content != null) {
+            raw(content);
         }
     }
 

@@ -3,7 +3,6 @@ package io.duestream.processor.flow.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,17 @@ public final class PayerHash {
         if (account == null || account.isBlank()) {
             return null;
         }
-        String normal = account.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
-        byte[] hash = mac.doFinal((creditor + '|' + normal).getBytes(StandardCharsets.UTF_8));
+        StringBuilder text = new StringBuilder(creditor.length() + account.length() + 1);
+        text.append(creditor).append('|');
+        for (int i = 0; i < account.length(); i++) {
+            char c = account.charAt(i);
+            if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) {
+                text.append(c);
+            } else if (c >= 'a' && c <= 'z') {
+                text.append((char) (c - 'a' + 'A'));
+            }
+        }
+        byte[] hash = mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, BYTES);
     }
 }

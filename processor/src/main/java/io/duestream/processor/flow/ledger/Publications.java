@@ -20,12 +20,19 @@ final class Publications {
         List<Output> outputs = new ArrayList<>();
         statuses(decision, cause, outputs);
         StepRecords.of(decision, cause, outputs);
-        boolean leaving = decision.events().stream()
-                .anyMatch(event -> event instanceof InvoiceRetired || event instanceof MoneyRetired);
-        if (!leaving) {
+        if (!isLeaving(decision)) {
             MoneyRecords.of(decision, cause, outputs);
         }
         return outputs;
+    }
+
+    private static boolean isLeaving(Accepted decision) {
+        for (LedgerEvent event : decision.events()) {
+            if (event instanceof InvoiceRetired || event instanceof MoneyRetired) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One record a change; all of them show the account after the last. */

@@ -8,6 +8,8 @@ import io.duestream.processor.rules.ledger.LedgerEvent.Amended;
 import io.duestream.processor.rules.ledger.LedgerEvent.Cancelled;
 import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.LedgerEvent.Credited;
+import io.duestream.processor.rules.ledger.LedgerEvent.Delivered;
+import io.duestream.processor.rules.ledger.LedgerEvent.DeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeOpened;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeSettled;
 import io.duestream.processor.rules.ledger.LedgerEvent.InvoiceRetired;
@@ -43,6 +45,8 @@ final class Reasons {
             case DisputeOpened e -> "the customer objects";
             case DisputeSettled e -> "objection settled";
             case RespiteGranted e -> "respite until " + e.respite().until();
+            case Delivered e -> "a message was delivered";
+            case DeliveryFailed e -> "a message was not delivered";
             case PaymentReceived e -> payment(e.payment().id(), decision.after());
             case PaymentReturned e -> returned(e.returned().id(), decision.after());
             case StepTaken e -> taken(e, decision.before());
@@ -57,8 +61,6 @@ final class Reasons {
     }
 
     private static String payment(String id, AccountView after) {
-        boolean placed =
-                after.placed().stream().anyMatch(part -> part.payment().id().equals(id));
         Unplaced rest = unplaced(id, after);
         if (rest == null) {
             return after.principalOpen() > 0 ? "reference exact, part of what is owed" : "reference exact, settled";
@@ -66,7 +68,16 @@ final class Reasons {
         String why = rest.cause() == null
                 ? "waits for its invoice"
                 : Objects.requireNonNull(rest.cause()).sentence();
-        return placed ? "reference exact; " + why : why;
+        return isPlaced(id, after) ? "reference exact; " + why : why;
+    }
+
+    private static boolean isPlaced(String paymentId, AccountView view) {
+        for (Placed part : view.placed()) {
+            if (part.payment().id().equals(paymentId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String returned(String id, AccountView after) {

@@ -11,6 +11,8 @@ import io.duestream.processor.rules.ledger.LedgerEvent.Amended;
 import io.duestream.processor.rules.ledger.LedgerEvent.Cancelled;
 import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.LedgerEvent.Credited;
+import io.duestream.processor.rules.ledger.LedgerEvent.Delivered;
+import io.duestream.processor.rules.ledger.LedgerEvent.DeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeOpened;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeSettled;
 import io.duestream.processor.rules.ledger.LedgerEvent.InvoiceRetired;
@@ -56,6 +58,8 @@ public final class StatusEvents {
             case RETIRED ->
                 r.getId() == null ? new InvoiceRetired(r.getInvoiceId()) : new MoneyRetired(r.getId(), r.getAmount());
             case SUMMARISED -> new Summarised();
+            case DELIVERED -> new Delivered(r.getInvoiceId(), r.getDate());
+            case DELIVERY_FAILED -> new DeliveryFailed(r.getInvoiceId(), r.getDate());
             case UNKNOWN -> throw new IllegalArgumentException("a change of a newer version than this build knows");
         };
     }

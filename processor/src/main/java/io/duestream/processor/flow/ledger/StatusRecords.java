@@ -8,6 +8,8 @@ import io.duestream.processor.rules.ledger.LedgerEvent.Amended;
 import io.duestream.processor.rules.ledger.LedgerEvent.Cancelled;
 import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.LedgerEvent.Credited;
+import io.duestream.processor.rules.ledger.LedgerEvent.Delivered;
+import io.duestream.processor.rules.ledger.LedgerEvent.DeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeOpened;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeSettled;
 import io.duestream.processor.rules.ledger.LedgerEvent.InvoiceRetired;
@@ -35,7 +37,7 @@ final class StatusRecords {
     private StatusRecords() {}
 
     static InvoiceStatus.Builder of(LedgerEvent event) {
-        InvoiceStatus.Builder to = InvoiceStatus.newBuilder();
+        InvoiceStatus.Builder to = blank();
         return switch (event) {
             case Issued e -> issued(to, e);
             case Amended e ->
@@ -70,6 +72,14 @@ final class StatusRecords {
                         .setId(e.respite().id())
                         .setDate(e.respite().from())
                         .setUntil(e.respite().until());
+            case Delivered e ->
+                to.setChange(AccountChange.DELIVERED)
+                        .setInvoiceId(e.invoiceId())
+                        .setDate(e.date());
+            case DeliveryFailed e ->
+                to.setChange(AccountChange.DELIVERY_FAILED)
+                        .setInvoiceId(e.invoiceId())
+                        .setDate(e.date());
             case PaymentReceived e -> payment(to, e.payment());
             case PaymentReturned e -> returned(to, e.returned());
             case StepTaken e ->
@@ -89,6 +99,23 @@ final class StatusRecords {
                 to.setChange(AccountChange.RETIRED).setId(e.id()).setAmount(e.amount());
             case Summarised e -> to.setChange(AccountChange.SUMMARISED);
         };
+    }
+
+    /** Every optional field at its default: left unset, Avro looks each one up in the schema, for every record. */
+    private static InvoiceStatus.Builder blank() {
+        return InvoiceStatus.newBuilder()
+                .setInvoiceId(null)
+                .setId(null)
+                .setLink(null)
+                .setCustomer(null)
+                .setRevision(0)
+                .setAmount(0)
+                .setCurrency(null)
+                .setDate(null)
+                .setUntil(null)
+                .setStep(StepKind.UNKNOWN)
+                .setLevel(0)
+                .setPayer(null);
     }
 
     private static InvoiceStatus.Builder issued(InvoiceStatus.Builder to, Issued e) {
@@ -141,8 +168,7 @@ final class StatusRecords {
                 .setFeesOpen(view.feesOpen())
                 .setPaid(view.paid())
                 .setUnplaced(view.unplacedSum())
-                .setOpenInvoices((int)
-                        view.invoices().stream().filter(InvoiceView::isOpen).count())
+                .setOpenInvoices(view.openInvoices())
                 .setDueDate(oldest == null ? null : oldest.invoice().dueDate())
                 .build();
     }

@@ -46,15 +46,24 @@ final class StepRecords {
     }
 
     private static @Nullable Act act(LedgerEvent event, Accepted decision, long version) {
-        AccountView after = decision.after();
-        String reason = Reasons.of(event, decision);
         return switch (event) {
-            case StepTaken e -> new Act("", view(after, e.invoiceId()), e.step(), e.payBy(), reason, version);
-            case StepWithdrawn e -> new Act("WITHDRAWAL", view(after, e.invoiceId()), e.step(), null, reason, version);
-            case StepReinstated e ->
-                new Act("REINSTATEMENT", view(after, e.invoiceId()), e.step(), null, reason, version);
+            case StepTaken e -> act("", e.invoiceId(), e.step(), e.payBy(), e, decision, version);
+            case StepWithdrawn e -> act("WITHDRAWAL", e.invoiceId(), e.step(), null, e, decision, version);
+            case StepReinstated e -> act("REINSTATEMENT", e.invoiceId(), e.step(), null, e, decision, version);
             default -> null;
         };
+    }
+
+    private static Act act(
+            String verb,
+            String invoiceId,
+            Step step,
+            @Nullable LocalDate payBy,
+            LedgerEvent event,
+            Accepted decision,
+            long version) {
+        InvoiceView invoice = view(decision.after(), invoiceId);
+        return new Act(verb, invoice, step, payBy, Reasons.of(event, decision), version);
     }
 
     private static InvoiceView view(AccountView account, String id) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -58,9 +59,11 @@ final class Unpacker {
     String text() {
         long head = number();
         int length = (int) (head >>> 1);
-        byte[] content = Arrays.copyOfRange(bytes, at, at + length);
+        int from = at;
         at += length;
-        return (head & 1) == 1 ? HexFormat.of().formatHex(content) : new String(content, StandardCharsets.UTF_8);
+        return (head & 1) == 1
+                ? HexFormat.of().formatHex(bytes, from, at)
+                : new String(bytes, from, length, StandardCharsets.UTF_8);
     }
 
     @Nullable
@@ -86,11 +89,14 @@ final class Unpacker {
 
     <T> List<T> list(Function<Unpacker, T> element) {
         int length = (int) number();
+        if (length == 0) {
+            return List.of();
+        }
         List<T> list = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
             list.add(element.apply(this));
         }
-        return List.copyOf(list);
+        return Collections.unmodifiableList(list);
     }
 
     boolean isDone() {

@@ -1,6 +1,7 @@
 package io.duestream.processor.rules.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -56,21 +57,21 @@ public record Account(
 
     /** The list with the element that fits replaced, or with a new one at its end. */
     static <T> List<T> put(List<T> list, Predicate<T> fits, UnaryOperator<T> change, T otherwise) {
-        List<T> result = new ArrayList<>(list);
-        for (int i = 0; i < result.size(); i++) {
-            if (fits.test(result.get(i))) {
-                result.set(i, change.apply(result.get(i)));
-                return List.copyOf(result);
+        for (int i = 0; i < list.size(); i++) {
+            if (fits.test(list.get(i))) {
+                List<T> result = new ArrayList<>(list);
+                result.set(i, change.apply(list.get(i)));
+                return Collections.unmodifiableList(result);
             }
         }
-        result.add(otherwise);
-        return List.copyOf(result);
+        return with(list, otherwise);
     }
 
     static <T> List<T> with(List<T> list, T element) {
-        List<T> result = new ArrayList<>(list);
+        List<T> result = new ArrayList<>(list.size() + 1);
+        result.addAll(list);
         result.add(element);
-        return List.copyOf(result);
+        return Collections.unmodifiableList(result);
     }
 
     static <T> @Nullable T find(List<T> list, Predicate<T> fits) {

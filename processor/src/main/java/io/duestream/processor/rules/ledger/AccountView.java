@@ -6,8 +6,9 @@ import io.duestream.processor.rules.ledger.InvoiceView.StepView;
 import io.duestream.processor.rules.ledger.Placement.Placed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record AccountView(
         List<InvoiceView> invoices,
         List<Placed> placed,
         List<Unplaced> unplaced) {
+    private static final Comparator<InvoiceView> OLDEST_FIRST =
+            Comparator.comparing(InvoiceView::invoice, Invoice.OLDEST_FIRST);
+
     /** Where an account stands. */
     public enum State {
         /** No facts. */
@@ -46,33 +50,45 @@ public record AccountView(
     /** Works an account out. */
     public static AccountView of(AccountKey key, Account account, Rulebook rulebook) {
         Pairing pairing = Pairing.of(account);
-        List<Invoice> known = new ArrayList<>(account.invoices());
-        known.removeIf(invoice -> !invoice.isKnown());
-        known.sort(Invoice.OLDEST_FIRST);
-        List<InvoiceView> standing = known.stream()
-                .map(invoice -> standing(account, pairing, invoice, rulebook))
-                .toList();
-        Placement placement = Placement.now(account, pairing, invoice -> fees(invoice, standing));
+        List<InvoiceView> views = standing(account, pairing, rulebook);
+        Placement placement = Placement.now(account, pairing, invoice -> fees(invoice, views));
         List<Placed> placed = placement.placed();
-        List<InvoiceView> invoices =
-                standing.stream().map(view -> balanced(view, placement, placed)).toList();
-        List<Unplaced> unplaced = Rest.of(key, account, pairing, placed, invoices);
-        return new AccountView(key, account, pairing, invoices, placed, unplaced);
+        views.replaceAll(view -> balanced(view, placement, placed));
+        List<Unplaced> unplaced = Rest.of(key, account, pairing, placed, views);
+        return new AccountView(key, account, pairing, Collections.unmodifiableList(views), placed, unplaced);
     }
 
-    private static InvoiceView standing(Account account, Pairing pairing, Invoice invoice, Rulebook rulebook) {
-        Policy policy = rulebook.pinned(invoice.head().policy());
-        List<StepView> steps = invoice.steps().stream()
-                .map(step -> new StepView(step, Standing.excuse(account, pairing, invoice, step, policy)))
-                .toList();
-        return new InvoiceView(invoice, policy, steps, 0, 0, null);
+    /** The known invoices, oldest first, before any money is placed. */
+    private static List<InvoiceView> standing(Account account, Pairing pairing, Rulebook rulebook) {
+        List<InvoiceView> views = new ArrayList<>(account.invoices().size());
+        for (Invoice invoice : account.invoices()) {
+            if (invoice.isKnown()) {
+                Policy policy = rulebook.pinned(invoice.head().policy());
+                views.add(new InvoiceView(invoice, policy, steps(account, pairing, invoice, policy), 0, 0, null));
+            }
+        }
+        views.sort(OLDEST_FIRST);
+        return views;
+    }
+
+    private static List<StepView> steps(Account account, Pairing pairing, Invoice invoice, Policy policy) {
+        if (invoice.steps().isEmpty()) {
+            return List.of();
+        }
+        List<StepView> steps = new ArrayList<>(invoice.steps().size());
+        for (Step step : invoice.steps()) {
+            steps.add(new StepView(step, Standing.excuse(account, pairing, invoice, step, policy)));
+        }
+        return steps;
     }
 
     private static long fees(Invoice invoice, List<InvoiceView> views) {
-        return views.stream()
-                .filter(view -> view.invoice().equals(invoice))
-                .mapToLong(InvoiceView::fees)
-                .sum();
+        for (InvoiceView view : views) {
+            if (view.invoice().id().equals(invoice.id())) {
+                return view.fees();
+            }
+        }
+        return 0;
     }
 
     private static InvoiceView balanced(InvoiceView view, Placement placement, List<Placed> placed) {
@@ -81,16 +97,20 @@ public record AccountView(
             return view;
         }
         long principal = invoice.principal(null) - placement.principalOn(invoice);
-        long fees = fees(invoice, List.of(view)) - placement.feesOn(invoice);
+        long fees = view.fees() - placement.feesOn(invoice);
         return new InvoiceView(invoice, view.policy(), view.steps(), principal, fees, paidOn(invoice, placed));
     }
 
     private static @Nullable LocalDate paidOn(Invoice invoice, List<Placed> placed) {
-        return placed.stream()
-                .filter(part -> part.invoice().equals(invoice))
-                .map(part -> part.payment().effective())
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate latest = null;
+        for (Placed part : placed) {
+            LocalDate day = part.payment().effective();
+            boolean counts = part.invoice().id().equals(invoice.id());
+            if (counts && (latest == null || day.isAfter(latest))) {
+                latest = day;
+            }
+        }
+        return latest;
     }
 
     /** Where the account stands. */
@@ -98,53 +118,81 @@ public record AccountView(
         if (invoices.isEmpty()) {
             return account.isEmpty() ? State.EMPTY : State.WAITING;
         }
-        if (invoices.stream().anyMatch(InvoiceView::isOpen)) {
-            return State.OPEN;
+        boolean payable = false;
+        boolean claimed = false;
+        for (InvoiceView view : invoices) {
+            if (view.isOpen()) {
+                return State.OPEN;
+            }
+            payable |= view.invoice().isPayable();
+            claimed |= view.invoice().isPayable() && !view.invoice().isCreditedWhole();
         }
-        List<Invoice> payable = invoices.stream()
-                .map(InvoiceView::invoice)
-                .filter(Invoice::isPayable)
-                .toList();
-        if (payable.isEmpty()) {
+        if (!payable) {
             return State.CANCELLED;
         }
-        return payable.stream().allMatch(Invoice::isCreditedWhole) ? State.CREDITED : State.PAID;
+        return claimed ? State.PAID : State.CREDITED;
+    }
+
+    /** How many invoices are open. */
+    public int openInvoices() {
+        int open = 0;
+        for (InvoiceView view : invoices) {
+            open += view.isOpen() ? 1 : 0;
+        }
+        return open;
     }
 
     /** Invoiced and not yet paid or credited, minor units. */
     public long principalOpen() {
-        return invoices.stream().mapToLong(InvoiceView::principalOpen).sum();
+        long sum = 0;
+        for (InvoiceView view : invoices) {
+            sum += view.principalOpen();
+        }
+        return sum;
     }
 
     /** Fees that are not paid, minor units. */
     public long feesOpen() {
-        return invoices.stream().mapToLong(InvoiceView::feesOpen).sum();
+        long sum = 0;
+        for (InvoiceView view : invoices) {
+            sum += view.feesOpen();
+        }
+        return sum;
     }
 
     /** Money on invoices and fees, minor units. */
     public long paid() {
-        return placed.stream().mapToLong(part -> part.principal() + part.fees()).sum();
+        long sum = 0;
+        for (Placed part : placed) {
+            sum += part.principal() + part.fees();
+        }
+        return sum;
     }
 
     /** Money in the account's currency that waits or is in review, minor units; returns count below 0. */
     public long unplacedSum() {
         String currency = currency();
-        return unplaced.stream()
-                .filter(rest -> rest.currency().equals(currency))
-                .mapToLong(rest -> rest.isReturn() ? -rest.amount() : rest.amount())
-                .sum();
+        long sum = 0;
+        for (Unplaced rest : unplaced) {
+            if (rest.currency().equals(currency)) {
+                sum += rest.isReturn() ? -rest.amount() : rest.amount();
+            }
+        }
+        return sum;
     }
 
     /** The currency of its invoices, else of its first payment, else of its first return; null where there are none. */
     public @Nullable String currency() {
-        if (account.currency() != null) {
-            return account.currency();
+        String ofInvoices = account.currency();
+        if (ofInvoices != null) {
+            return ofInvoices;
         }
-        Stream<String> payments =
-                account.payments().stream().sorted(Placement.ORDER).map(Payment::currency);
-        Stream<String> returns =
-                account.returns().stream().sorted(Pairing.ORDER).map(Return::currency);
-        return Stream.concat(payments, returns).findFirst().orElse(null);
+        if (!account.payments().isEmpty()) {
+            return Collections.min(account.payments(), Placement.ORDER).currency();
+        }
+        return account.returns().isEmpty()
+                ? null
+                : Collections.min(account.returns(), Pairing.ORDER).currency();
     }
 
     /** The oldest open invoice; null if none is open. */

@@ -33,5 +33,9 @@ public enum ChangeKind {
     /** Something settled has left after its retention. */
     RETIRED,
     /** The history was dropped, only its length is kept. */
-    SUMMARISED
+    SUMMARISED,
+    /** A message was delivered. */
+    DELIVERED,
+    /** A message was not delivered. */
+    DELIVERY_FAILED
 }

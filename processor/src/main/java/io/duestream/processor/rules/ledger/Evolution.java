@@ -7,6 +7,8 @@ import io.duestream.processor.rules.ledger.LedgerEvent.Amended;
 import io.duestream.processor.rules.ledger.LedgerEvent.Cancelled;
 import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.LedgerEvent.Credited;
+import io.duestream.processor.rules.ledger.LedgerEvent.Delivered;
+import io.duestream.processor.rules.ledger.LedgerEvent.DeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeOpened;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeSettled;
 import io.duestream.processor.rules.ledger.LedgerEvent.InvoiceRetired;
@@ -43,6 +45,9 @@ final class Evolution {
                 invoice(account, history, e.invoiceId(), i -> InvoiceChanges.settled(i, e.disputeId(), e.date()));
             case RespiteGranted e ->
                 invoice(account, history, e.invoiceId(), i -> InvoiceChanges.respite(i, e.respite()));
+            case Delivered e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.delivered(i, e.date()));
+            case DeliveryFailed e ->
+                invoice(account, history, e.invoiceId(), i -> InvoiceChanges.deliveryFailed(i, e.date()));
             case StepTaken e -> invoice(account, history, e.invoiceId(), i -> InvoiceChanges.step(i, e.step()));
             case PaymentReceived e -> money(account, history, with(account.payments(), e.payment()), account.returns());
             case PaymentReturned e ->
@@ -79,6 +84,8 @@ final class Evolution {
             case DisputeOpened e -> new Entry(ChangeKind.DISPUTE_OPENED, 0);
             case DisputeSettled e -> new Entry(ChangeKind.DISPUTE_SETTLED, 0);
             case RespiteGranted e -> new Entry(ChangeKind.RESPITE_GRANTED, 0);
+            case Delivered e -> new Entry(ChangeKind.DELIVERED, 0);
+            case DeliveryFailed e -> new Entry(ChangeKind.DELIVERY_FAILED, 0);
             case PaymentReceived e ->
                 new Entry(ChangeKind.PAYMENT_RECEIVED, e.payment().amount());
             case PaymentReturned e ->

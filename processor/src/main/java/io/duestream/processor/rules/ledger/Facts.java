@@ -8,12 +8,16 @@ import io.duestream.processor.rules.ledger.LedgerCommand.CancelInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.CreditInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.GrantRespite;
 import io.duestream.processor.rules.ledger.LedgerCommand.IssueInvoice;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDelivered;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerCommand.OpenDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.SettleDispute;
 import io.duestream.processor.rules.ledger.LedgerEvent.Amended;
 import io.duestream.processor.rules.ledger.LedgerEvent.Cancelled;
 import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.LedgerEvent.Credited;
+import io.duestream.processor.rules.ledger.LedgerEvent.Delivered;
+import io.duestream.processor.rules.ledger.LedgerEvent.DeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeOpened;
 import io.duestream.processor.rules.ledger.LedgerEvent.DisputeSettled;
 import io.duestream.processor.rules.ledger.LedgerEvent.Issued;
@@ -94,6 +98,16 @@ final class Facts {
                 .equals(c.respite().id()));
         return compare(
                 c.respite(), same, c.invoiceId(), c.respite().id(), new RespiteGranted(c.invoiceId(), c.respite()));
+    }
+
+    static @Nullable LedgerEvent delivered(Account account, NoteDelivered c) {
+        Delivery before = known(account, c.invoiceId()).delivery();
+        return before.delivered(c.date()).equals(before) ? null : new Delivered(c.invoiceId(), c.date());
+    }
+
+    static @Nullable LedgerEvent failed(Account account, NoteDeliveryFailed c) {
+        Delivery before = known(account, c.invoiceId()).delivery();
+        return before.failed(c.date()).equals(before) ? null : new DeliveryFailed(c.invoiceId(), c.date());
     }
 
     static @Nullable LedgerEvent payment(Account account, BookPayment c) {

@@ -2,6 +2,7 @@ package io.duestream.processor.rules.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -27,10 +28,11 @@ public record History(List<Entry> entries, long summarised) {
     public record Entry(Instant at, ChangeKind kind, long amount) {}
 
     History add(Instant at, ChangeKind kind, long amount) {
-        List<Entry> all = new ArrayList<>(entries);
-        all.add(new Entry(Instant.ofEpochSecond(at.getEpochSecond()), kind, amount));
-        int drop = Math.max(0, all.size() - MOST);
-        return new History(List.copyOf(all.subList(drop, all.size())), summarised + drop);
+        int drop = Math.max(0, entries.size() + 1 - MOST);
+        List<Entry> kept = new ArrayList<>(entries.size() + 1 - drop);
+        kept.addAll(entries.subList(drop, entries.size()));
+        kept.add(new Entry(Instant.ofEpochSecond(at.getEpochSecond()), kind, amount));
+        return new History(Collections.unmodifiableList(kept), summarised + drop);
     }
 
     History summary() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputes objections
  * @param respites grants of more time
  * @param steps steps taken, in the order in which they were
+ * @param delivery what became of its messages
  */
 public record Invoice(
         String id,
@@ -25,13 +26,14 @@ public record Invoice(
         @Nullable LocalDate cancelledOn,
         List<Dispute> disputes,
         List<Respite> respites,
-        List<Step> steps) {
+        List<Step> steps,
+        Delivery delivery) {
     /** The order in which invoices are paid: due date, then id. Only for known invoices. */
     static final Comparator<Invoice> OLDEST_FIRST =
             Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::id);
 
     static Invoice unknown(String id) {
-        return new Invoice(id, null, List.of(), List.of(), null, List.of(), List.of(), List.of());
+        return new Invoice(id, null, List.of(), List.of(), null, List.of(), List.of(), List.of(), Delivery.NONE);
     }
 
     /** Whether its issue has arrived; until then its other facts count for nothing. */
@@ -86,16 +88,53 @@ public record Invoice(
 
     /** Whether an objection is open now. */
     public boolean isDisputed() {
-        return disputes.stream().anyMatch(Dispute::isOpen);
+        return Account.find(disputes, Dispute::isOpen) != null;
     }
 
     /** Whether the customer was left in peace on a day: in dispute or in respite. */
     public boolean isHeld(LocalDate day) {
-        return disputes.stream().anyMatch(dispute -> dispute.covers(day)) || isInRespite(day);
+        return wasDisputed(day) || isInRespite(day);
     }
 
     /** Whether the day lies in a respite. */
     public boolean isInRespite(LocalDate day) {
-        return respites.stream().anyMatch(respite -> respite.covers(day));
+        return Account.find(respites, respite -> respite.covers(day)) != null;
+    }
+
+    /** Whether the day lies in a dispute. */
+    public boolean wasDisputed(LocalDate day) {
+        return Account.find(disputes, dispute -> dispute.covers(day)) != null;
+    }
+
+    Invoice withIssue(Issue issue) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withTerms(List<Terms> terms) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withCredits(List<Credit> credits) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withCancelledOn(LocalDate cancelledOn) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withDisputes(List<Dispute> disputes) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withRespites(List<Respite> respites) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withSteps(List<Step> steps) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
+    }
+
+    Invoice withDelivery(Delivery delivery) {
+        return new Invoice(id, issue, terms, credits, cancelledOn, disputes, respites, steps, delivery);
     }
 }

@@ -4,65 +4,56 @@ import static io.duestream.processor.rules.ledger.Account.put;
 import static io.duestream.processor.rules.ledger.Account.with;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** An invoice with one more fact. */
 final class InvoiceChanges {
     private InvoiceChanges() {}
 
     static Invoice issued(Invoice i, Issue issue, Terms terms) {
-        Issue head = i.issue() == null ? issue : i.issue();
-        return terms(
-                new Invoice(
-                        i.id(), head, i.terms(), i.credits(), i.cancelledOn(), i.disputes(), i.respites(), i.steps()),
-                terms);
+        return terms(i.isKnown() ? i : i.withIssue(issue), terms);
     }
 
     static Invoice terms(Invoice i, Terms terms) {
-        List<Terms> all = with(i.terms(), terms);
-        return new Invoice(i.id(), i.issue(), all, i.credits(), i.cancelledOn(), i.disputes(), i.respites(), i.steps());
+        return i.withTerms(with(i.terms(), terms));
     }
 
     static Invoice credited(Invoice i, Credit credit) {
-        List<Credit> all = with(i.credits(), credit);
-        return new Invoice(i.id(), i.issue(), i.terms(), all, i.cancelledOn(), i.disputes(), i.respites(), i.steps());
+        return i.withCredits(with(i.credits(), credit));
     }
 
     static Invoice cancelled(Invoice i, LocalDate date) {
-        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), date, i.disputes(), i.respites(), i.steps());
+        return i.withCancelledOn(date);
     }
 
     static Invoice opened(Invoice i, String id, LocalDate date) {
-        return disputes(
-                i,
-                put(
-                        i.disputes(),
-                        d -> d.id().equals(id),
-                        d -> new Dispute(id, date, d.settled()),
-                        new Dispute(id, date, null)));
+        return i.withDisputes(put(
+                i.disputes(),
+                d -> d.id().equals(id),
+                d -> new Dispute(id, date, d.settled()),
+                new Dispute(id, date, null)));
     }
 
     static Invoice settled(Invoice i, String id, LocalDate date) {
-        return disputes(
-                i,
-                put(
-                        i.disputes(),
-                        d -> d.id().equals(id),
-                        d -> new Dispute(id, d.opened(), date),
-                        new Dispute(id, null, date)));
-    }
-
-    private static Invoice disputes(Invoice i, List<Dispute> all) {
-        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), i.cancelledOn(), all, i.respites(), i.steps());
+        return i.withDisputes(put(
+                i.disputes(),
+                d -> d.id().equals(id),
+                d -> new Dispute(id, d.opened(), date),
+                new Dispute(id, null, date)));
     }
 
     static Invoice respite(Invoice i, Respite respite) {
-        List<Respite> all = with(i.respites(), respite);
-        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), i.cancelledOn(), i.disputes(), all, i.steps());
+        return i.withRespites(with(i.respites(), respite));
     }
 
     static Invoice step(Invoice i, Step step) {
-        List<Step> all = with(i.steps(), step);
-        return new Invoice(i.id(), i.issue(), i.terms(), i.credits(), i.cancelledOn(), i.disputes(), i.respites(), all);
+        return i.withSteps(with(i.steps(), step));
+    }
+
+    static Invoice delivered(Invoice i, LocalDate date) {
+        return i.withDelivery(i.delivery().delivered(date));
+    }
+
+    static Invoice deliveryFailed(Invoice i, LocalDate date) {
+        return i.withDelivery(i.delivery().failed(date));
     }
 }

@@ -2,9 +2,7 @@ package io.duestream.processor.rules.ledger;
 
 import io.duestream.processor.rules.dunning.Policy;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +41,26 @@ public record InvoiceView(
 
     /** The fees of its standing steps, minor units; a level that was taken again counts once, the earliest. */
     long fees() {
-        Map<Integer, Step> first = new HashMap<>();
-        steps.stream()
-                .filter(StepView::stands)
-                .map(StepView::step)
-                .forEach(step ->
-                        first.merge(step.level(), step, (a, b) -> b.day().isBefore(a.day()) ? b : a));
-        return first.values().stream().mapToLong(Step::fee).sum();
+        long sum = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).stands() && isFirstOfItsLevel(i)) {
+                sum += steps.get(i).step().fee();
+            }
+        }
+        return sum;
+    }
+
+    /** Whether no other standing step of the level is earlier, or as early and taken before it. */
+    private boolean isFirstOfItsLevel(int index) {
+        Step step = steps.get(index).step();
+        for (int i = 0; i < steps.size(); i++) {
+            Step other = steps.get(i).step();
+            boolean rival = i != index && steps.get(i).stands() && other.level() == step.level();
+            if (rival && (other.day().isBefore(step.day()) || (other.day().equals(step.day()) && i < index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The highest step that stands; null if none does. */

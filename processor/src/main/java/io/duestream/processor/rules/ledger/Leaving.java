@@ -1,7 +1,5 @@
 package io.duestream.processor.rules.ledger;
 
-import static java.util.stream.Stream.concat;
-
 import io.duestream.processor.rules.dunning.Policy;
 import io.duestream.processor.rules.dunning.Rulebook;
 import io.duestream.processor.rules.ledger.LedgerEvent.InvoiceRetired;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is settled leaves after the policy's retention, so that state grows with open invoices only. */
@@ -55,30 +52,36 @@ final class Leaving {
         if (view.account().isEmpty() || view.principalOpen() > 0) {
             return null;
         }
-        Stream<Instant> invoices = view.invoices().stream().map(Leaving::leaves);
-        Stream<Instant> announced = view.account().invoices().stream()
-                .filter(invoice -> !invoice.isKnown())
-                .map(invoice -> after(lastDay(invoice), view, rulebook));
-        Stream<Instant> payments = view.account().payments().stream().map(p -> after(p.booked(), view, rulebook));
-        Stream<Instant> returns = view.account().returns().stream().map(r -> after(r.booked(), view, rulebook));
-        return concat(concat(invoices, announced), concat(payments, returns))
-                .max(Instant::compareTo)
-                .orElse(null);
+        LatestStart latest = new LatestStart();
+        for (InvoiceView invoice : view.invoices()) {
+            latest.add(invoice.policy(), lastDay(invoice), invoice.policy().retentionDays());
+        }
+        for (Invoice invoice : view.account().invoices()) {
+            if (!invoice.isKnown()) {
+                retained(latest, LastDay.of(invoice), view, rulebook);
+            }
+        }
+        for (Payment payment : view.account().payments()) {
+            retained(latest, payment.booked(), view, rulebook);
+        }
+        for (Return returned : view.account().returns()) {
+            retained(latest, returned.booked(), view, rulebook);
+        }
+        return latest.instant();
     }
 
-    private static Instant after(LocalDate day, AccountView view, Rulebook rulebook) {
+    private static void retained(LatestStart latest, LocalDate day, AccountView view, Rulebook rulebook) {
         Policy policy = rulebook.chosen(view.key().creditor(), day, null);
-        return policy.startOf(day.plusDays(policy.retentionDays()));
+        latest.add(policy, day, policy.retentionDays());
     }
 
     private static Instant leaves(InvoiceView view) {
-        LocalDate last = later(lastDay(view.invoice()), view.paidOn());
-        return view.policy().startOf(last.plusDays(view.policy().retentionDays()));
+        return view.policy().startOf(lastDay(view).plusDays(view.policy().retentionDays()));
     }
 
     /** The settled invoices of an account on which others are still owed. */
     private static List<InvoiceView> alone(AccountView view) {
-        if (view.principalOpen() == 0) {
+        if (view.invoices().size() < 2 || view.principalOpen() == 0) {
             return List.of();
         }
         return view.invoices().stream()
@@ -113,30 +116,16 @@ final class Leaving {
         if (owes || view.account().history().entries().size() < 2) {
             return null;
         }
-        return view.invoices().stream()
-                .map(v -> v.policy()
-                        .startOf(later(lastDay(v.invoice()), v.paidOn()).plusDays(SUMMARY_DAYS)))
-                .max(Instant::compareTo)
-                .orElse(null);
+        LatestStart latest = new LatestStart();
+        for (InvoiceView invoice : view.invoices()) {
+            latest.add(invoice.policy(), lastDay(invoice), SUMMARY_DAYS);
+        }
+        return latest.instant();
     }
 
-    /** The latest day of what is known of an invoice. */
-    private static LocalDate lastDay(Invoice invoice) {
-        Stream<LocalDate> terms = invoice.isKnown()
-                ? Stream.of(invoice.dueDate())
-                : invoice.terms().stream().map(Terms::dueDate);
-        Stream<LocalDate> steps = invoice.steps().stream().map(Step::day);
-        Stream<LocalDate> credits = invoice.credits().stream().map(Credit::date);
-        Stream<LocalDate> respites = invoice.respites().stream().map(Respite::until);
-        Stream<LocalDate> disputes = invoice.disputes().stream().flatMap(d -> Stream.of(d.opened(), d.settled()));
-        return Stream.of(terms, credits, respites, disputes, steps, Stream.ofNullable(invoice.cancelledOn()))
-                .flatMap(days -> days)
-                .flatMap(Stream::ofNullable)
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH);
-    }
-
-    private static LocalDate later(LocalDate a, @Nullable LocalDate b) {
-        return b == null || a.isAfter(b) ? a : b;
+    private static LocalDate lastDay(InvoiceView view) {
+        LocalDate last = LastDay.of(view.invoice());
+        LocalDate paid = view.paidOn();
+        return paid == null || last.isAfter(paid) ? last : paid;
     }
 }

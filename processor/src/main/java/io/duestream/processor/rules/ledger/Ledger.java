@@ -9,6 +9,8 @@ import io.duestream.processor.rules.ledger.LedgerCommand.CancelInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.CreditInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.GrantRespite;
 import io.duestream.processor.rules.ledger.LedgerCommand.IssueInvoice;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDelivered;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerCommand.OpenDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.SettleDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
@@ -78,6 +80,8 @@ public final class Ledger {
             case OpenDispute c -> one(Facts.open(account, c));
             case SettleDispute c -> one(Facts.settle(account, c));
             case GrantRespite c -> one(Facts.respite(account, c));
+            case NoteDelivered c -> one(Facts.delivered(account, c));
+            case NoteDeliveryFailed c -> one(Facts.failed(account, c));
             case BookPayment c -> one(Facts.payment(account, c));
             case BookReturn c -> one(Facts.returned(account, c));
             case Tick c -> Ticks.due(before, rulebook, c.feed(), at);

@@ -34,6 +34,12 @@ public sealed interface LedgerCommand {
     /** Give more time. */
     record GrantRespite(String invoiceId, Respite respite) implements LedgerCommand {}
 
+    /** Note that a message about an invoice was delivered. */
+    record NoteDelivered(String invoiceId, String messageId, LocalDate date) implements LedgerCommand {}
+
+    /** Note that a message about an invoice was not delivered. */
+    record NoteDeliveryFailed(String invoiceId, String messageId, LocalDate date) implements LedgerCommand {}
+
     /** Book money that came. */
     record BookPayment(Payment payment) implements LedgerCommand {}
 

@@ -30,6 +30,12 @@ public sealed interface LedgerEvent {
     /** More time. */
     record RespiteGranted(String invoiceId, Respite respite) implements LedgerEvent {}
 
+    /** A message was delivered, on an earlier day than any known. */
+    record Delivered(String invoiceId, LocalDate date) implements LedgerEvent {}
+
+    /** A message was not delivered, on a later day than any known. */
+    record DeliveryFailed(String invoiceId, LocalDate date) implements LedgerEvent {}
+
     /** Money came. */
     record PaymentReceived(Payment payment) implements LedgerEvent {}
 

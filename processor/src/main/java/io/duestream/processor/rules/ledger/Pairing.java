@@ -46,15 +46,24 @@ public final class Pairing {
                     && named.amount() - returned(named, null) >= returned.amount();
             return fits ? named : null;
         }
-        return account.payments().stream()
-                .filter(p -> p.amount() == returned.amount() && p.currency().equals(returned.currency()))
-                .filter(p -> !p.effective().isAfter(returned.valueDate()) && returned(p, null) == 0)
-                .max(LATEST)
-                .orElse(null);
+        Payment latest = null;
+        for (Payment payment : account.payments()) {
+            boolean fits = payment.amount() == returned.amount()
+                    && payment.currency().equals(returned.currency())
+                    && !payment.effective().isAfter(returned.valueDate())
+                    && returned(payment, null) == 0;
+            if (fits && (latest == null || LATEST.compare(payment, latest) > 0)) {
+                latest = payment;
+            }
+        }
+        return latest;
     }
 
     /** What was taken back of a payment up to a day; ever, where the day is null. */
     long returned(Payment payment, @Nullable LocalDate asOf) {
+        if (pairs.isEmpty()) {
+            return 0;
+        }
         long sum = 0;
         for (Map.Entry<Return, Payment> pair : pairs.entrySet()) {
             boolean counts = asOf == null || !pair.getKey().valueDate().isAfter(asOf);

@@ -2,6 +2,7 @@ package io.duestream.processor.rules.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -22,15 +23,17 @@ public final class Placement {
 
     private final List<Invoice> invoices;
     private final List<Payment> payments;
-    private final long[][] principal;
-    private final long[][] fees;
+    /** By payment and invoice, a row for each payment. */
+    private final long[] principal;
+
+    private final long[] fees;
     private final long[] rest;
 
     private Placement(List<Invoice> invoices, List<Payment> payments) {
         this.invoices = invoices;
         this.payments = payments;
-        principal = new long[payments.size()][invoices.size()];
-        fees = new long[payments.size()][invoices.size()];
+        principal = new long[payments.size() * invoices.size()];
+        fees = new long[principal.length];
         rest = new long[payments.size()];
     }
 
@@ -57,28 +60,39 @@ public final class Placement {
     }
 
     private static List<Invoice> payable(Account account) {
-        List<Invoice> payable = new ArrayList<>(account.invoices());
-        payable.removeIf(invoice -> !invoice.isPayable());
+        List<Invoice> payable = new ArrayList<>(account.invoices().size());
+        for (Invoice invoice : account.invoices()) {
+            if (invoice.isPayable()) {
+                payable.add(invoice);
+            }
+        }
         payable.sort(Invoice.OLDEST_FIRST);
         return payable;
     }
 
     private static List<Payment> money(Account account, @Nullable LocalDate day) {
-        List<Payment> money = new ArrayList<>(account.payments());
-        money.removeIf(payment -> !payment.currency().equals(account.currency()));
-        if (day != null) {
-            money.removeIf(payment -> payment.effective().isAfter(day));
+        String currency = account.currency();
+        List<Payment> money = new ArrayList<>(account.payments().size());
+        for (Payment payment : account.payments()) {
+            boolean was = day == null || !payment.effective().isAfter(day);
+            if (was && payment.currency().equals(currency)) {
+                money.add(payment);
+            }
         }
         money.sort(ORDER);
         return money;
     }
 
-    private void fill(long[][] part, ToLongFunction<Invoice> claim) {
+    private int at(int payment, int invoice) {
+        return payment * invoices.size() + invoice;
+    }
+
+    private void fill(long[] part, ToLongFunction<Invoice> claim) {
         for (int i = 0; i < invoices.size(); i++) {
             long open = claim.applyAsLong(invoices.get(i));
             for (int p = 0; p < payments.size() && open > 0; p++) {
                 long taken = Math.min(open, rest[p]);
-                part[p][i] = taken;
+                part[at(p, i)] = taken;
                 rest[p] -= taken;
                 open -= taken;
             }
@@ -90,12 +104,13 @@ public final class Placement {
         List<Placed> all = new ArrayList<>();
         for (int p = 0; p < payments.size(); p++) {
             for (int i = 0; i < invoices.size(); i++) {
-                if (principal[p][i] + fees[p][i] > 0) {
-                    all.add(new Placed(payments.get(p), invoices.get(i), principal[p][i], fees[p][i]));
+                int at = at(p, i);
+                if (principal[at] + fees[at] > 0) {
+                    all.add(new Placed(payments.get(p), invoices.get(i), principal[at], fees[at]));
                 }
             }
         }
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 
     /** How much of the invoiced amount is paid. */
@@ -108,11 +123,12 @@ public final class Placement {
         return sum(fees, invoice);
     }
 
-    private long sum(long[][] part, Invoice invoice) {
-        int i = invoices.indexOf(invoice);
+    private long sum(long[] part, Invoice invoice) {
         long sum = 0;
-        for (int p = 0; i >= 0 && p < part.length; p++) {
-            sum += part[p][i];
+        for (int i = 0; i < invoices.size(); i++) {
+            for (int p = 0; p < payments.size() && invoices.get(i).id().equals(invoice.id()); p++) {
+                sum += part[at(p, i)];
+            }
         }
         return sum;
     }

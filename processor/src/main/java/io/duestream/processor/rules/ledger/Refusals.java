@@ -7,13 +7,19 @@ import io.duestream.processor.rules.ledger.LedgerCommand.CancelInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.CreditInvoice;
 import io.duestream.processor.rules.ledger.LedgerCommand.GrantRespite;
 import io.duestream.processor.rules.ledger.LedgerCommand.IssueInvoice;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDelivered;
+import io.duestream.processor.rules.ledger.LedgerCommand.NoteDeliveryFailed;
 import io.duestream.processor.rules.ledger.LedgerCommand.OpenDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.SettleDispute;
 import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
 import io.duestream.processor.rules.money.Sums;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The ladder of refusals: the first that holds is given. */
@@ -34,10 +40,10 @@ final class Refusals {
         if (claims.amount() < claims.least()) {
             return Refusal.AMOUNT;
         }
-        if (claims.ids().stream().anyMatch(id -> id.isBlank() || id.length() > ID_MAX)) {
+        if (Account.find(claims.ids(), id -> id.isBlank() || id.length() > ID_MAX) != null) {
             return Refusal.ID;
         }
-        if (claims.currency() != null && !claims.currency().matches("[A-Z]{3}")) {
+        if (claims.currency() != null && !isCurrency(claims.currency())) {
             return Refusal.CURRENCY;
         }
         if (!areUsable(claims.dates()) || !areInOrder(claims.inOrder())) {
@@ -53,12 +59,12 @@ final class Refusals {
                 && !issue.currency().equals(before.currency())) {
             return Refusal.OTHER_CURRENCY;
         }
-        Stream<Long> invoiced = after.invoices().stream()
-                .filter(invoice -> !invoice.terms().isEmpty())
-                .map(invoice -> invoice.current().amount());
-        boolean fits = fits(invoiced)
-                && fits(after.payments().stream().map(Payment::amount))
-                && fits(after.returns().stream().map(Return::amount));
+        boolean fits = fits(
+                        after.invoices(),
+                        i -> "",
+                        i -> i.terms().isEmpty() ? 0 : i.current().amount())
+                && fits(after.payments(), Payment::currency, Payment::amount)
+                && fits(after.returns(), Return::currency, Return::amount);
         if (!fits) {
             return Refusal.OUT_OF_RANGE;
         }
@@ -66,24 +72,49 @@ final class Refusals {
     }
 
     private static long facts(Account account) {
-        long aboutInvoices = account.invoices().stream()
-                .mapToLong(i -> (long) i.terms().size()
-                        + i.credits().size()
-                        + i.disputes().size()
-                        + i.respites().size())
-                .sum();
-        return aboutInvoices + account.payments().size() + account.returns().size();
+        long facts = (long) account.payments().size() + account.returns().size();
+        for (Invoice i : account.invoices()) {
+            facts += facts(i);
+        }
+        return facts;
     }
 
-    private static boolean fits(Stream<Long> amounts) {
-        long sum = 0;
-        for (long amount : amounts.toList()) {
-            if (!Sums.fits(sum, amount)) {
+    private static long facts(Invoice i) {
+        long days = i.cancelledOn() == null ? 0 : 1;
+        days += i.delivery().deliveredOn() == null ? 0 : 1;
+        days += i.delivery().failedOn() == null ? 0 : 1;
+        return days
+                + i.terms().size()
+                + i.credits().size()
+                + i.disputes().size()
+                + i.respites().size();
+    }
+
+    /** Amounts of different currencies are never added up: each currency has a sum of its own. */
+    private static <T> boolean fits(List<T> money, Function<T, String> currency, ToLongFunction<T> amount) {
+        if (money.size() < 2) {
+            return true;
+        }
+        Map<String, Long> sums = new HashMap<>();
+        for (T part : money) {
+            long sum = sums.getOrDefault(currency.apply(part), 0L);
+            if (!Sums.fits(sum, amount.applyAsLong(part))) {
                 return false;
             }
-            sum += amount;
+            sums.put(currency.apply(part), sum + amount.applyAsLong(part));
         }
         return true;
+    }
+
+    private static boolean isCurrency(String code) {
+        return code.length() == 3
+                && isCapital(code.charAt(0))
+                && isCapital(code.charAt(1))
+                && isCapital(code.charAt(2));
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     /** What there is to check about a command. */
@@ -133,6 +164,8 @@ final class Refusals {
                 yield Claims.of(1, 1, ids, List.of(respite.from(), respite.until()))
                         .ordered();
             }
+            case NoteDelivered c -> Claims.of(1, 1, List.of(c.invoiceId(), c.messageId()), List.of(c.date()));
+            case NoteDeliveryFailed c -> Claims.of(1, 1, List.of(c.invoiceId(), c.messageId()), List.of(c.date()));
             case BookPayment c -> {
                 Payment p = c.payment();
                 yield Claims.of(p.amount(), 1, List.of(p.id()), List.of(p.effective(), p.booked()))
@@ -145,9 +178,14 @@ final class Refusals {
 
     private static Claims issue(IssueInvoice c) {
         Terms terms = c.terms();
-        List<String> ids = Stream.of(c.invoiceId(), c.customer(), c.policy())
-                .flatMap(Stream::ofNullable)
-                .toList();
+        List<String> ids = new ArrayList<>(3);
+        ids.add(c.invoiceId());
+        if (c.customer() != null) {
+            ids.add(c.customer());
+        }
+        if (c.policy() != null) {
+            ids.add(c.policy());
+        }
         return Claims.of(terms.amount(), 0, ids, List.of(c.date(), terms.dueDate()))
                 .in(c.currency())
                 .ordered()
@@ -160,7 +198,7 @@ final class Refusals {
     }
 
     private static boolean areUsable(List<LocalDate> dates) {
-        return dates.stream().allMatch(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+        return Account.find(dates, date -> date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) == null;
     }
 
     private static boolean areInOrder(List<LocalDate> dates) {

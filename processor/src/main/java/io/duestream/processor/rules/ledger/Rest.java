@@ -3,7 +3,9 @@ package io.duestream.processor.rules.ledger;
 import io.duestream.processor.rules.ledger.Placement.Placed;
 import io.duestream.processor.rules.ledger.Unplaced.Cause;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The money that no invoice takes, and why. */
@@ -14,10 +16,7 @@ final class Rest {
             AccountKey key, Account account, Pairing pairing, List<Placed> placed, List<InvoiceView> invoices) {
         List<Unplaced> all = new ArrayList<>();
         for (Payment payment : account.payments()) {
-            long on = placed.stream()
-                    .filter(part -> part.payment().equals(payment))
-                    .mapToLong(part -> part.principal() + part.fees())
-                    .sum();
+            long on = placed(payment, placed);
             long rest = payment.amount() - payment.gone() - pairing.returned(payment, null) - on;
             if (rest > 0) {
                 Cause cause = cause(key, account, payment, on > 0 || payment.gone() > 0, invoices);
@@ -46,7 +45,17 @@ final class Rest {
                         true));
             }
         }
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
+    }
+
+    private static long placed(Payment payment, List<Placed> placed) {
+        long sum = 0;
+        for (Placed part : placed) {
+            if (part.payment().id().equals(payment.id())) {
+                sum += part.principal() + part.fees();
+            }
+        }
+        return sum;
     }
 
     private static @Nullable Cause cause(
@@ -60,16 +69,16 @@ final class Rest {
         if (!payment.currency().equals(account.currency())) {
             return Cause.WRONG_CURRENCY;
         }
-        List<Invoice> payable = invoices.stream()
-                .map(InvoiceView::invoice)
-                .filter(Invoice::isPayable)
-                .toList();
-        if (payable.isEmpty()) {
+        if (none(invoices, Invoice::isPayable)) {
             return Cause.CANCELLED;
         }
-        if (payable.stream().allMatch(Invoice::isCreditedWhole)) {
+        if (none(invoices, invoice -> invoice.isPayable() && !invoice.isCreditedWhole())) {
             return Cause.CREDITED;
         }
         return partly ? Cause.OVERPAID : Cause.ALREADY_PAID;
+    }
+
+    private static boolean none(List<InvoiceView> invoices, Predicate<Invoice> fits) {
+        return Account.find(invoices, view -> fits.test(view.invoice())) == null;
     }
 }

@@ -17,7 +17,7 @@ final class Standing {
         if (invoice.isCreditedWhole()) {
             return Excuse.CREDITED;
         }
-        if (invoice.disputes().stream().anyMatch(dispute -> dispute.covers(step.day()))) {
+        if (invoice.wasDisputed(step.day())) {
             return Excuse.DISPUTED;
         }
         if (invoice.isInRespite(step.day())) {

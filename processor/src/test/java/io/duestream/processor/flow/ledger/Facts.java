@@ -1,5 +1,7 @@
 package io.duestream.processor.flow.ledger;
 
+import io.duestream.schemas.events.Channel;
+import io.duestream.schemas.events.DeliveryResult;
 import io.duestream.schemas.events.DisputeOpened;
 import io.duestream.schemas.events.DisputeSettled;
 import io.duestream.schemas.events.FeedMark;
@@ -8,6 +10,7 @@ import io.duestream.schemas.events.InvoiceCancelled;
 import io.duestream.schemas.events.InvoiceCredited;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceIssued;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.PaymentReceived;
 import io.duestream.schemas.events.PaymentReturned;
@@ -64,6 +67,21 @@ public final class Facts {
 
     public InvoiceEvent respite(String id, String respite, String from, String until) {
         return invoice(id, 0, new RespiteGranted(respite, day(from), day(until)), day(from), "respite" + respite);
+    }
+
+    public OutcomeEvent delivered(String id, String message, String date) {
+        return outcome(id, message, DeliveryResult.DELIVERED, date);
+    }
+
+    public OutcomeEvent deliveryFailed(String id, String message, String date) {
+        return outcome(id, message, DeliveryResult.FAILED, date);
+    }
+
+    public OutcomeEvent outcome(String id, String message, DeliveryResult result, String date) {
+        Instant at = day(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+        String eventId = String.join("-", message, result.toString(), date);
+        return new OutcomeEvent(
+                eventId, null, at, at, 1L, creditor, reference, id, message, Channel.EMAIL, result, day(date));
     }
 
     private InvoiceEvent invoice(String id, long version, SpecificRecord change, LocalDate date, String kind) {

@@ -41,7 +41,7 @@ class GarbageTest {
     @ParameterizedTest
     @EnumSource(
             value = EventStreams.class,
-            names = {"INVOICES", "PAYMENTS"})
+            names = {"INVOICES", "PAYMENTS", "OUTCOMES"})
     void shouldRefuseARecordWithoutValue(EventStreams stream) {
         // when
         ledger.driver.pipe(stream, new TestRecord<>(KEY, null));

@@ -49,6 +49,37 @@ class LeavingTest {
     }
 
     @Test
+    void shouldNotBeKeptByDelivery() {
+        // given
+        givenPaidInvoice();
+        ledger.send(facts.delivered("i1", "m1", "05-01"), facts.deliveryFailed("i1", "m2", "06-01"));
+
+        // when
+        ledger.days("07-14", "07-16");
+
+        // then
+        assertThat(ledger.driver.state(KEY)).isNull();
+    }
+
+    @Test
+    void shouldKeepWhatIsKnownOfDeliveryBeforeTheInvoiceComes() {
+        // given
+        ledger.send(facts.delivered("i1", "m1", "03-05"), facts.deliveryFailed("i1", "m2", "03-16"));
+
+        // when
+        ledger.days("07-01", "07-13");
+
+        // then
+        assertThat(ledger.driver.state(KEY)).isNotNull();
+
+        // when
+        ledger.days("07-14", "07-16");
+
+        // then
+        assertThat(ledger.driver.state(KEY)).isNull();
+    }
+
+    @Test
     void shouldSayThatInvoiceAndMoneyHaveRetired() {
         // given
         givenPaidInvoice();

@@ -5,6 +5,7 @@ import io.duestream.processor.flow.StageMeans;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.Keys;
 import io.duestream.schemas.events.InvoiceEvent;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.serde.Decoded;
 import io.duestream.schemas.serde.EventReader;
@@ -138,6 +139,10 @@ public final class LedgerDriver implements AutoCloseable {
 
     public LedgerDriver send(PaymentEvent event) {
         return pipe(EventStreams.PAYMENTS, event.getCreditor() + "|" + event.getReference(), event);
+    }
+
+    public LedgerDriver send(OutcomeEvent event) {
+        return pipe(EventStreams.OUTCOMES, event.getCreditor() + "|" + event.getReference(), event);
     }
 
     public LedgerDriver pipe(EventStreams stream, String key, SpecificRecord event) {

@@ -42,7 +42,7 @@ class LedgerTopologyTest {
         Set<String> topics = topics();
 
         // then
-        assertThat(topics).hasSizeGreaterThanOrEqualTo(8).allSatisfy(topic -> {
+        assertThat(topics).hasSizeGreaterThanOrEqualTo(9).allSatisfy(topic -> {
             assertThat(EventStreams.ofTopic(topic, EventStreams.DEFAULT_PREFIX))
                     .as(topic)
                     .isPresent();
@@ -51,7 +51,7 @@ class LedgerTopologyTest {
     }
 
     @Test
-    void shouldReadTheTwoStreamsThatAreKeyedAlike() {
+    void shouldReadTheStreamsThatAreKeyedAlike() {
         Set<String> read = driver.topology().describe().subtopologies().stream()
                 .flatMap(sub -> sub.nodes().stream())
                 .filter(TopologyDescription.Source.class::isInstance)

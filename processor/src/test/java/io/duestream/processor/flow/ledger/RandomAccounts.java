@@ -4,6 +4,7 @@ import io.duestream.processor.rules.dunning.StepKind;
 import io.duestream.processor.rules.ledger.Account;
 import io.duestream.processor.rules.ledger.ChangeKind;
 import io.duestream.processor.rules.ledger.Credit;
+import io.duestream.processor.rules.ledger.Delivery;
 import io.duestream.processor.rules.ledger.Dispute;
 import io.duestream.processor.rules.ledger.History;
 import io.duestream.processor.rules.ledger.Invoice;
@@ -15,6 +16,7 @@ import io.duestream.processor.rules.ledger.Step;
 import io.duestream.processor.rules.ledger.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -29,9 +31,24 @@ final class RandomAccounts {
     private static final String FINGERPRINT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
     private final SplittableRandom random;
+    private final boolean delivery;
+    private final List<ChangeKind> kinds;
 
     RandomAccounts(long seed) {
+        this(seed, true);
+    }
+
+    private RandomAccounts(long seed, boolean delivery) {
         random = new SplittableRandom(seed);
+        this.delivery = delivery;
+        kinds = delivery
+                ? List.of(ChangeKind.values())
+                : List.copyOf(EnumSet.range(ChangeKind.ISSUED, ChangeKind.SUMMARISED));
+    }
+
+    /** Accounts as version 1 of the stored bytes could hold them: nothing is known of delivery. */
+    static RandomAccounts ofVersion1(long seed) {
+        return new RandomAccounts(seed, false);
     }
 
     /** One open invoice, part of it paid, with three history entries. */
@@ -64,7 +81,7 @@ final class RandomAccounts {
     private static Invoice invoice(String id, LocalDate issued, List<Step> steps) {
         Issue issue = new Issue("SEK", issued, "customer-7", "standard/2026-01");
         Terms terms = new Terms(1, 49900, issued.plusDays(15));
-        return new Invoice(id, issue, List.of(terms), List.of(), null, List.of(), List.of(), steps);
+        return new Invoice(id, issue, List.of(terms), List.of(), null, List.of(), List.of(), steps, Delivery.NONE);
     }
 
     private static Payment payment(long amount, LocalDate day) {
@@ -72,9 +89,8 @@ final class RandomAccounts {
     }
 
     Account account() {
-        History history = new History(
-                list(() -> new History.Entry(instant(), one(List.of(ChangeKind.values())), amount())),
-                random.nextInt(3));
+        History history =
+                new History(list(() -> new History.Entry(instant(), one(kinds), amount())), random.nextInt(3));
         return new Account(
                 random.nextLong(1, Long.MAX_VALUE),
                 list(this::invoice),
@@ -92,7 +108,8 @@ final class RandomAccounts {
                 maybe(this::day),
                 list(() -> new Dispute(text(), maybe(this::day), maybe(this::day))),
                 list(() -> new Respite(text(), day(), day())),
-                list(() -> new Step(random.nextInt(1, 12), one(List.of(StepKind.values())), day(), amount())));
+                list(() -> new Step(random.nextInt(1, 12), one(List.of(StepKind.values())), day(), amount())),
+                delivery ? new Delivery(maybe(this::day), maybe(this::day)) : Delivery.NONE);
     }
 
     private Payment payment() {

@@ -3,7 +3,10 @@ package io.duestream.processor.flow.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duestream.schemas.events.AccountState;
+import io.duestream.schemas.events.DeliveryResult;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -45,7 +48,20 @@ class RefusalTest {
                 Arguments.of(FACTS.issued("i1", 1, "", "03-01", "03-16", null), "currency"),
                 Arguments.of(FACTS.paid("p", 1, "S3K", "03-02", "03-02"), "currency"),
                 Arguments.of(FACTS.issued("i1", 1, "03-02", "03-01"), "due date"),
-                Arguments.of(FACTS.respite("i1", "r", "03-02", "03-01"), "respite"));
+                Arguments.of(FACTS.respite("i1", "r", "03-02", "03-01"), "respite"),
+                Arguments.of(FACTS.delivered("", "m1", "03-02"), "id"),
+                Arguments.of(FACTS.delivered("i1", "", "03-02"), "id"),
+                Arguments.of(FACTS.deliveryFailed("", "m1", "03-02"), "id"),
+                Arguments.of(FACTS.deliveryFailed("i1", " ", "03-02"), "id"),
+                Arguments.of(FACTS.delivered("i1", "m".repeat(65), "03-02"), "id"),
+                Arguments.of(lastCentury(), "date"),
+                Arguments.of(FACTS.outcome("i1", "m1", DeliveryResult.UNKNOWN, "03-02"), "DELIVERED"));
+    }
+
+    private static OutcomeEvent lastCentury() {
+        return OutcomeEvent.newBuilder(FACTS.delivered("i1", "m1", "03-02"))
+                .setDate(LocalDate.parse("1999-12-31"))
+                .build();
     }
 
     @ParameterizedTest
@@ -100,6 +116,16 @@ class RefusalTest {
         assertThat(ledger.statuses()).isEmpty();
         assertThat(ledger.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getReason())
                 .contains("range"));
+    }
+
+    @Test
+    void shouldNotAddUpAmountsOfDifferentCurrencies() {
+        // when
+        ledger.send(FACTS.paid("p1", MAX, "03-02"), FACTS.paid("p2", MAX, "EUR", "03-02", "03-02"));
+
+        // then
+        assertThat(ledger.statuses()).hasSize(2);
+        assertThat(ledger.deadLetters()).isEmpty();
     }
 
     @Test

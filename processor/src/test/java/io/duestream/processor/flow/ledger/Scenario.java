@@ -6,6 +6,7 @@ import io.duestream.schemas.events.Escalation;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.InvoiceStatus;
 import io.duestream.schemas.events.Match;
+import io.duestream.schemas.events.OutcomeEvent;
 import io.duestream.schemas.events.PaymentEvent;
 import io.duestream.schemas.events.Reminder;
 import io.duestream.schemas.events.Unmatched;
@@ -45,6 +46,8 @@ final class Scenario implements AutoCloseable {
                 driver.send(invoice);
             } else if (event instanceof PaymentEvent payment) {
                 driver.send(payment);
+            } else if (event instanceof OutcomeEvent outcome) {
+                driver.send(outcome);
             } else {
                 throw new IllegalArgumentException("not an input: " + event);
             }

@@ -15,16 +15,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalPrecedenceTest {
     private static final Account FULL =
             Ledgers.after(Account.EMPTY, Ledgers.invoice("i0 " + Long.MAX_VALUE + " 03-16"));
-    private static final Account CROWDED =
-            new Account(2_001, FULL.invoices(), payments(), FULL.returns(), FULL.history());
+    private static final Account CROWDED = holding(2_001);
     private static final LocalDate ISSUED = Ledgers.day("03-10");
     private static final LocalDate EARLIER = Ledgers.day("03-09");
 
-    private static List<Payment> payments() {
+    /** An account of so many facts: an invoice and payments. */
+    private static Account holding(int facts) {
         LocalDate day = Ledgers.day("03-02");
-        return IntStream.range(0, 2_000)
+        List<Payment> payments = IntStream.range(1, facts)
                 .mapToObj(i -> new Payment("p" + i, 1, "SEK", day, day, null, false, 0))
                 .toList();
+        return new Account(facts, FULL.invoices(), payments, FULL.returns(), FULL.history());
     }
 
     static Stream<Arguments> rows() {
@@ -53,6 +54,23 @@ class RefusalPrecedenceTest {
     @Test
     void shouldHaveARowForEveryRefusalInOrder() {
         assertThat(rows().map(row -> row.get()[0]).toList()).isEqualTo(List.of(Refusal.values()));
+    }
+
+    static Stream<LedgerCommand> otherFacts() {
+        return Stream.of(
+                new LedgerCommand.CancelInvoice("i1", ISSUED),
+                new LedgerCommand.NoteDelivered("i1", "m1", ISSUED),
+                new LedgerCommand.NoteDeliveryFailed("i1", "m1", ISSUED));
+    }
+
+    /** Facts without a list of their own fill the account too: each may be about an invoice of its own. */
+    @ParameterizedTest
+    @MethodSource("otherFacts")
+    void shouldCountEveryFactOfAFullAccount(LedgerCommand command) {
+        assertThat(Ledger.decide(Ledgers.KEY, holding(2_000), command, Ledgers.RULES, Ledgers.AT))
+                .isEqualTo(new Decision.Refused(Refusal.ACCOUNT_FULL));
+        assertThat(Ledger.decide(Ledgers.KEY, holding(1_999), command, Ledgers.RULES, Ledgers.AT))
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

@@ -1,0 +1,93 @@
+package io.duestream.peers.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A PostgreSQL server of its own, on loopback, until the process is stopped. As root it runs as an unprivileged user of a user namespace. */
+@Command(
+        name = "postgres-server",
+        mixinStandardHelpOptions = true,
+        description = "Runs PostgreSQL; prints JDBC <url>, PID <of the postmaster>, READY.")
+public final class PostgresServer implements Callable<Integer> {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Folder for programs and data; kept.")
+    @SuppressWarnings("NullAway.Init")
+    private Path directory;
+
+    @Option(names = "--port", defaultValue = "0", description = "Port; a free one if not given.")
+    private int port;
+
+    /** Runs it. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new PostgresServer()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException, InterruptedException {
+        Path log = Files.createDirectories(directory).resolve("server.log");
+        Path data = directory.resolve("data").toAbsolutePath();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(
+                        directory.resolve("programs").toAbsolutePath().toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setPGStartupWait(START)
+                .setPort(port);
+        ServerSettings.ALL.forEach(builder::setServerConfig);
+        // It stops the server when this process ends.
+        EmbeddedPostgres server = start(builder, log);
+        check(server);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("JDBC " + server.getJdbcUrl("postgres", "postgres"));
+        out.println("PID " + Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        out.println("READY");
+        out.flush();
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path log) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException | IllegalStateException failed) {
+            throw new IOException("PostgreSQL did not start; it says why in " + log, failed);
+        }
+    }
+
+    /** A server that does not keep what it has committed would be no peer. */
+    private static void check(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String setting : ServerSettings.DURABLE) {
+                try (ResultSet answer = statement.executeQuery("SHOW " + setting)) {
+                    answer.next();
+                    if (!answer.getString(1).equals("on")) {
+                        throw new IllegalStateException(setting + " is " + answer.getString(1) + ": it must be on");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The job in the Streams DSL: a table for each topic, joined. */
+@NullMarked
+package io.duestream.peers.streams;
+
+import org.jspecify.annotations.NullMarked;

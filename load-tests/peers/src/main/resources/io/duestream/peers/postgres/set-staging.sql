@@ -1,0 +1,51 @@
+-- A batch as it arrived. Kinds: 1 issued, 2 received, 3 delivered, 4 not delivered.
+CREATE TEMP TABLE arrived (
+    seq         int,
+    kind        smallint,
+    key         text COLLATE "C",
+    fact_id     text COLLATE "C",
+    event_id    text,
+    occurred_at bigint,
+    recorded_at bigint,
+    revision    bigint,
+    amount      bigint,
+    day         date,
+    until       date,
+    invoice_id  text,
+    currency    text,
+    customer    text,
+    payer       text
+) ON COMMIT DELETE ROWS;
+
+-- What of it changes an account, in order, with the account before the batch and after the change.
+CREATE TEMP TABLE change (
+    seq              int,
+    kind             smallint,
+    key              text COLLATE "C",
+    version          bigint,
+    is_last          boolean,
+    fact_id          text COLLATE "C",
+    event_id         text,
+    occurred_at      bigint,
+    recorded_at      bigint,
+    fact_revision    bigint,
+    fact_amount      bigint,
+    day              date,
+    until            date,
+    fact_invoice     text,
+    fact_currency    text,
+    fact_customer    text,
+    payer            text,
+    received_before  bigint,
+    owed_before      bigint,
+    received         bigint,
+    owed             bigint,
+    revision         bigint,
+    issued           date,
+    due              date,
+    invoice_id       text,
+    currency         text,
+    customer         text,
+    delivered_on     date,
+    failed_on        date
+) ON COMMIT DELETE ROWS;

@@ -1,0 +1,9 @@
+package io.duestream.peers;
+
+import io.duestream.peers.postgres.SetBasedPeer;
+
+class SetBasedPeerTest extends PostgresContract {
+    SetBasedPeerTest() {
+        super(SetBasedPeer.class);
+    }
+}

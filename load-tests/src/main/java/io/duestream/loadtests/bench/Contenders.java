@@ -1,0 +1,169 @@
+package io.duestream.loadtests.bench;
+
+import io.duestream.loadtests.cluster.Jvm;
+import io.duestream.loadtests.cluster.ProcessorProcess;
+import io.duestream.loadtests.cluster.RunTopics;
+import io.duestream.processor.Settings;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The contenders, each with the settings that its own experts would give it on this machine. */
+final class Contenders {
+    static final String OUTPUT = BenchSite.PREFIX + "out-";
+    static final String DUESTREAM = "Duestream";
+    static final String AT_LEAST_ONCE = "Duestream, at least once";
+    static final String FLINK = "Flink";
+    static final String TWIN = "DSL twin";
+    static final String POSTGRES_SET = "Postgres, set-based";
+    static final String POSTGRES_ROW = "Postgres, row by row";
+    private static final String LEDGER = BenchSite.PREFIX + "ledger";
+
+    private final int threads;
+    private final List<String> flags;
+    private final Map<String, String> overrides;
+
+    /**
+     * Contenders alike in what can be alike.
+     *
+     * @param threads that process, each
+     * @param flags of each contender's JVM, its heap among them
+     * @param overrides settings of Duestream, for experiments with it
+     */
+    Contenders(int threads, List<String> flags, Map<String, String> overrides) {
+        this.threads = threads;
+        this.flags = List.copyOf(flags);
+        this.overrides = Map.copyOf(overrides);
+    }
+
+    Contender duestream(Experiment experiment) {
+        Map<String, String> settings = ledger(experiment);
+        return new Contender(DUESTREAM, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
+            Jvm jvm = Jvm.likeThis(site.folder().resolve("duestream.log")).with(flags);
+            return Map.of(
+                    "contender",
+                    ProcessorProcess.start("one", jvm, folder, all(site, settings))
+                            .process());
+        });
+    }
+
+    /** The same ledger without the guarantee: no user's choice, but it tells what the guarantee costs. */
+    Contender atLeastOnce(Experiment experiment) {
+        Map<String, String> settings = ledger(experiment);
+        return new Contender(AT_LEAST_ONCE, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
+            Map<String, String> all = new HashMap<>(all(site, settings).values());
+            all.put("state.dir", folder.resolve("state").toString());
+            Properties properties = new Properties();
+            properties.putAll(all);
+            Path file = folder.resolve("ledger.properties");
+            try (Writer out = Files.newBufferedWriter(file)) {
+                properties.store(out, null);
+            }
+            Jvm jvm = Jvm.likeThis(site.folder().resolve("at-least-once.log")).with(flags);
+            return Map.of("contender", jvm.start(LedgerAtLeastOnce.class.getName(), List.of(file.toString())));
+        });
+    }
+
+    private static Settings all(BenchSite site, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(site.cluster().settings().values());
+        all.putAll(settings);
+        return new Settings(all);
+    }
+
+    private Map<String, String> ledger(Experiment experiment) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("duestream.topic.prefix", BenchSite.PREFIX);
+        settings.put("duestream.clock", "fixed:" + CoreJob.NOW);
+        settings.put("duestream.payer.hash.key", "bench");
+        settings.put("commit.interval.ms", Integer.toString(experiment.commitMillis()));
+        settings.put("num.stream.threads", Integer.toString(threads));
+        settings.put("num.standby.replicas", "0");
+        settings.putAll(overrides);
+        return settings;
+    }
+
+    Contender loop(Experiment experiment, Shape shape, boolean log) {
+        String name = log ? "log-equal loop" : "bare loop";
+        String group = BenchSite.PREFIX + name.replace(' ', '-');
+        Map<String, String> settings = Map.of("threads", Integer.toString(threads), "sizes", shape.sizes());
+        return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
+            createOutputs(site);
+            List<String> arguments = new ArrayList<>(common(site, group, experiment));
+            arguments.addAll(List.of("--threads", Integer.toString(threads), "--sizes", shape.sizes()));
+            arguments.addAll(List.of("--match-bytes", Integer.toString(shape.match())));
+            arguments.addAll(List.of("--log-bytes", Integer.toString(log ? shape.log() : 0)));
+            Jvm jvm = Jvm.likeThis(site.folder().resolve("loop.log")).with(flags);
+            return Map.of("contender", jvm.start(Loop.class.getName(), arguments));
+        });
+    }
+
+    Contender flink(Experiment experiment, Path jar) {
+        return peer(FLINK, "io.duestream.peers.flink.FlinkPeer", experiment, jar, List.of(), List.of());
+    }
+
+    Contender twin(Experiment experiment, Path jar) {
+        return peer(TWIN, "io.duestream.peers.streams.StreamsPeer", experiment, jar, List.of(), List.of());
+    }
+
+    /**
+     * A peer from the nested module.
+     *
+     * @param jar its jar
+     * @param jvmFlags that it needs beside those of all
+     * @param more arguments of its own
+     */
+    private Contender peer(
+            String name, String mainClass, Experiment experiment, Path jar, List<String> jvmFlags, List<String> more) {
+        String group = BenchSite.PREFIX + name.replaceAll("[^A-Za-z0-9]+", "-");
+        Map<String, String> settings =
+                Map.of("parallelism", Integer.toString(threads), "arguments", String.join(" ", more));
+        return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
+            createOutputs(site);
+            List<String> arguments = new ArrayList<>(common(site, group, experiment));
+            arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
+            arguments.addAll(List.of("--parallelism", Integer.toString(threads), "--state", folder.toString()));
+            arguments.addAll(more);
+            Jvm jvm = new Jvm(flags, jar.toString(), site.folder().resolve("peer.log")).with(jvmFlags);
+            return Map.of("contender", jvm.start(mainClass, arguments));
+        });
+    }
+
+    private static List<String> common(BenchSite site, String group, Experiment experiment) {
+        String bootstrap = site.cluster().settings().required("bootstrap.servers");
+        return List.of(
+                "--bootstrap",
+                bootstrap,
+                "--group",
+                group,
+                "--output-prefix",
+                OUTPUT,
+                "--commit-ms",
+                Integer.toString(experiment.commitMillis()));
+    }
+
+    private static String registry(BenchSite site) {
+        return site.cluster().settings().required("schema.registry.url");
+    }
+
+    private static void createOutputs(BenchSite site) throws IOException, InterruptedException {
+        new RunTopics(site.cluster(), OUTPUT, BenchSite.PARTITIONS).create();
+        NewTopic log = new NewTopic(OUTPUT + "log", Optional.of(BenchSite.PARTITIONS), Optional.empty())
+                .configs(Map.of("cleanup.policy", "compact"));
+        try {
+            site.admin().createTopics(Set.of(log)).all().get();
+        } catch (ExecutionException failed) {
+            throw new IOException("the loop's log could not be created: " + failed.getCause(), failed);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.duestream.loadtests.bench;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The runs that are done, a line of JSON each: a bench that was stopped goes on where it stood. */
+final class FinishedRuns {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+    private final List<Measured> all = new ArrayList<>();
+
+    /** Reads the file, if there is one. */
+    FinishedRuns(Path file) throws IOException {
+        this.file = file;
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
+                all.add(JSON.readValue(line, Measured.class));
+            }
+        }
+    }
+
+    /** The run, if it is done. */
+    Optional<Measured> find(String experiment, String contender, String parameters, int repetition) {
+        return of(experiment, contender, parameters).stream()
+                .filter(run -> run.repetition() == repetition)
+                .findFirst();
+    }
+
+    /** All repetitions. */
+    List<Measured> of(String experiment, String contender, String parameters) {
+        return all.stream()
+                .filter(run -> run.isOf(experiment, contender, parameters))
+                .toList();
+    }
+
+    /** Keeps a run. */
+    void add(Measured run) throws IOException {
+        all.add(run);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(
+                file, JSON.writeValueAsString(run) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

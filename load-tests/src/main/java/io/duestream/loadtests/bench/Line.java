@@ -1,0 +1,45 @@
+package io.duestream.loadtests.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part in an experiment, in the order in which they run. */
+final class Line {
+    private final Contenders contenders;
+    private final Shape shape;
+    private final @Nullable Path peers;
+
+    /**
+     * A line-up.
+     *
+     * @param shape how large the loops' records are
+     * @param peers jar of the peers; null leaves them out
+     */
+    Line(Contenders contenders, Shape shape, @Nullable Path peers) {
+        this.contenders = contenders;
+        this.shape = shape;
+        this.peers = peers;
+    }
+
+    /** The contenders; only those named, if any is. */
+    List<Contender> up(Experiment experiment, List<String> only) {
+        List<Contender> all = new ArrayList<>();
+        all.add(contenders.duestream(experiment));
+        if (experiment == Experiment.CORE) {
+            all.add(contenders.loop(experiment, shape, false));
+            all.add(contenders.loop(experiment, shape, true));
+            all.add(contenders.atLeastOnce(experiment));
+        }
+        if (peers != null) {
+            all.add(contenders.flink(experiment, peers));
+            if (experiment == Experiment.CORE) {
+                all.add(contenders.twin(experiment, peers));
+            }
+        }
+        return all.stream()
+                .filter(contender -> only.isEmpty() || only.contains(contender.name()))
+                .toList();
+    }
+}

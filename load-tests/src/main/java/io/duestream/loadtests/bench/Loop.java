@@ -1,0 +1,179 @@
+package io.duestream.loadtests.bench;
+
+import io.duestream.schemas.EventStreams;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * What Kafka alone costs: exactly once from the inputs to as many records of as many bytes as Duestream writes, with no work in
+ * between. With a log it also writes as many bytes as Duestream logs of its state. A thread has a consumer and a producer.
+ */
+@Command(name = "loop")
+final class Loop implements Callable<Integer> {
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    @Option(names = "--bootstrap", required = true)
+    private String bootstrap = "";
+
+    @Option(names = "--group", required = true)
+    private String group = "";
+
+    @Option(names = "--output-prefix", required = true)
+    private String outputPrefix = "";
+
+    @Option(names = "--commit-ms", required = true)
+    private int commitMillis;
+
+    @Option(names = "--threads", required = true)
+    private int threads;
+
+    @Option(names = "--sizes", required = true, split = ",", description = "STREAM=BYTES of a status, by input stream")
+    private Map<String, Integer> statusBytes = new HashMap<>();
+
+    @Option(names = "--match-bytes", required = true)
+    private int matchBytes;
+
+    @Option(names = "--log-bytes", required = true, description = "0: no log")
+    private int logBytes;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Loop()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Thread> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            String id = group + '-' + i;
+            running.add(Thread.ofPlatform().name(id).start(() -> run(id)));
+        }
+        System.out.println("READY");
+        for (Thread thread : running) {
+            thread.join();
+        }
+        return 1;
+    }
+
+    private void run(String id) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+                Producer<byte[], byte[]> producer = producer(id)) {
+            producer.initTransactions();
+            consumer.subscribe(BenchSite.inputs());
+            byte[] noise = new byte[1 << 16];
+            new SplittableRandom(7).nextBytes(noise);
+            while (true) {
+                transaction(consumer, producer, noise);
+            }
+        }
+    }
+
+    /** Everything that comes within a commit interval. */
+    private void transaction(KafkaConsumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, byte[] noise) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        long end = System.nanoTime() + Duration.ofMillis(commitMillis).toNanos();
+        do {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            if (!records.isEmpty() && offsets.isEmpty()) {
+                producer.beginTransaction();
+            }
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                answer(record, producer, noise);
+            }
+            records.nextOffsets().forEach(offsets::put);
+        } while (System.nanoTime() < end);
+        if (!offsets.isEmpty()) {
+            producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
+            producer.commitTransaction();
+        }
+    }
+
+    private void answer(ConsumerRecord<byte[], byte[]> record, Producer<byte[], byte[]> producer, byte[] noise) {
+        String input = record.topic().substring(BenchSite.PREFIX.length());
+        int at = Math.floorMod(Arrays.hashCode(record.key()), noise.length / 2);
+        send(
+                producer,
+                EventStreams.INVOICE_STATUS.topic(outputPrefix),
+                record,
+                noise,
+                at,
+                statusBytes.getOrDefault(input, 0));
+        if (input.equals(EventStreams.PAYMENTS.streamName())) {
+            send(producer, EventStreams.MATCHES.topic(outputPrefix), record, noise, at, matchBytes);
+        }
+        if (logBytes > 0) {
+            String log = outputPrefix + "log";
+            byte[] value = Arrays.copyOfRange(noise, at, at + logBytes);
+            var unused = producer.send(new ProducerRecord<>(log, record.partition(), record.key(), value));
+        }
+    }
+
+    private static void send(
+            Producer<byte[], byte[]> producer,
+            String topic,
+            ConsumerRecord<byte[], byte[]> cause,
+            byte[] noise,
+            int at,
+            int bytes) {
+        byte[] value = Arrays.copyOfRange(noise, at, at + bytes);
+        var unused = producer.send(new ProducerRecord<>(topic, cause.key(), value));
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        2_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private Producer<byte[], byte[]> producer(String id) {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        id,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        100,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        256 << 10,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        System.getProperty("loop.compression", "none"),
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        64 << 20),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}

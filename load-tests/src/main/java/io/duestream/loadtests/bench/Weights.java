@@ -1,0 +1,47 @@
+package io.duestream.loadtests.bench;
+
+import io.duestream.schemas.EventStreams;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counts and weighs the records of topics, keys and values. */
+final class Weights {
+    private Weights() {}
+
+    /** What a loop wrote; its records mean nothing. */
+    static CoreCheck.Found ofLoop(BenchSite site, String prefix) {
+        long[] out = new long[2];
+        weigh(site, EventStreams.INVOICE_STATUS.topic(prefix), out);
+        weigh(site, EventStreams.MATCHES.topic(prefix), out);
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put(Measured.RECORDS_OUT, (double) out[0]);
+        figures.put(Measured.BYTES_OUT, (double) out[1]);
+        return new CoreCheck.Found(figures, "");
+    }
+
+    /** What stands in a changelog. */
+    static Map<String, Double> ofLog(BenchSite site, String topic) {
+        long[] weight = new long[2];
+        weigh(site, topic, weight);
+        return Map.of(
+                "records logged", (double) weight[0],
+                "bytes logged", (double) weight[1],
+                "bytes a record of log", weight[0] == 0 ? 0.0 : (double) weight[1] / weight[0]);
+    }
+
+    /** The inputs of a job. */
+    static Map<String, Double> ofInputs(BenchSite site) {
+        long[] in = new long[2];
+        for (String topic : BenchSite.inputs()) {
+            weigh(site, topic, in);
+        }
+        return Map.of(Measured.RECORDS_IN, (double) in[0], Measured.BYTES_IN, (double) in[1]);
+    }
+
+    private static void weigh(BenchSite site, String topic, long[] weight) {
+        TopicReader.read(site, topic, record -> {
+            weight[0]++;
+            weight[1] += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+        });
+    }
+}

@@ -1,0 +1,3 @@
+/** Where this program runs: its folder, and whether somebody watches. */
+@org.jspecify.annotations.NullMarked
+package io.duestream.loadtests.program;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duestream.loadtests.bench;
+
+import org.jspecify.annotations.NullMarked;
