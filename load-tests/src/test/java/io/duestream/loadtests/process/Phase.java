@@ -78,7 +78,8 @@ record Phase(int number, Instant loading, List<Arrival> facts, Instant tick, Lis
         };
     }
 
-    private static List<List<Arrival>> cut(List<Arrival> whole, int count) {
+    /** In so many parts of about the same size. */
+    static List<List<Arrival>> cut(List<Arrival> whole, int count) {
         return IntStream.range(0, count)
                 .mapToObj(part -> whole.subList(whole.size() * part / count, whole.size() * (part + 1) / count))
                 .toList();
