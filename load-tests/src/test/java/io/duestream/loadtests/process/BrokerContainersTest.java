@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,21 +27,22 @@ class BrokerContainersTest {
     private static final Duration CAUGHT_UP = Duration.ofSeconds(Integer.getInteger("containers.patience", 180));
     private static final int PARTITIONS = 4;
 
-    /** How a broker is lost, one after the other; from the second time on it leads everything. */
+    /** How a broker is lost, one after the other. First each leads its half; from then on the lost one leads everything. */
     private enum Loss {
-        /** Until another leads: then it answers, as a leader still, what clients had asked meanwhile. */
+        /**
+         * And the processor is killed while it waits for it: what had been begun is there in part, with the other broker. Later
+         * it answers, as a leader still, what clients had asked.
+         */
         PAUSED,
-        /** And the processor, in the midst of its transactions, is left with the other one. */
+        /** With all that it leads; clients turn to the other at once. */
         KILLED,
-        /** As if one machine had carried both: what the processor had begun, the other broker ends. */
-        KILLED_WITH_THE_PROCESSOR,
         /** From the other nodes: clients still reach it, and it knows of no other leader. */
         CUT_OFF;
 
         void begin(KafkaNode broker) {
             switch (this) {
                 case PAUSED -> broker.pause();
-                case KILLED, KILLED_WITH_THE_PROCESSOR -> broker.kill();
+                case KILLED -> broker.kill();
                 case CUT_OFF -> broker.cutOff();
             }
         }
@@ -48,14 +50,9 @@ class BrokerContainersTest {
         void end(KafkaNode broker) {
             switch (this) {
                 case PAUSED -> broker.resume();
-                case KILLED, KILLED_WITH_THE_PROCESSOR -> broker.startAgain();
+                case KILLED -> broker.startAgain();
                 case CUT_OFF -> broker.reconnect();
             }
-        }
-
-        /** Whether clients turn to the other broker at once. Else some of them wait until this one answers again. */
-        boolean breaksConnections() {
-            return this == KILLED || this == KILLED_WITH_THE_PROCESSOR;
         }
     }
 
@@ -68,7 +65,7 @@ class BrokerContainersTest {
         try (KafkaContainers kafka = KafkaContainers.start()) {
             try (TestCluster cluster = TestCluster.on(kafka.bootstrap(), KafkaContainers.REPLICAS, PARTITIONS);
                     Trial trial = new Trial(cluster, SEED, CAUGHT_UP)) {
-                Means means = new Means(kafka, cluster, trial, new ProcessorProcess(cluster, state));
+                Means means = new Means(kafka, trial, new ProcessorProcess(cluster, state));
                 Loss[] losses = Loss.values();
                 for (Phase phase : Phase.of(SEED, LIVES, losses.length)) {
                     KafkaNode broker = kafka.brokers().get(phase.number() % KafkaContainers.REPLICAS);
@@ -82,7 +79,7 @@ class BrokerContainersTest {
         }
     }
 
-    private record Means(KafkaContainers kafka, TestCluster cluster, Trial trial, ProcessorProcess processor) {}
+    private record Means(KafkaContainers kafka, Trial trial, ProcessorProcess processor) {}
 
     private void publishThrough(Loss loss, KafkaNode broker, Phase phase, Means means) throws IOException {
         // given
@@ -94,9 +91,10 @@ class BrokerContainersTest {
         trial.awaitMore(1);
 
         // when
-        trial.send(load.get(1));
-        loss.begin(broker);
-        if (loss == Loss.KILLED_WITH_THE_PROCESSOR) {
+        CompletableFuture<Void> lost = CompletableFuture.runAsync(() -> loss.begin(broker));
+        trial.flow(load.get(1));
+        lost.join();
+        if (loss == Loss.PAUSED) {
             running.kill();
         }
         say(phase, broker + " is " + loss);
@@ -106,20 +104,18 @@ class BrokerContainersTest {
             trial.send(requireNonNull(shared.get(false)), other);
             other.flush();
         }
-        if (loss == Loss.KILLED_WITH_THE_PROCESSOR) {
+        if (loss == Loss.PAUSED) {
             running = means.processor().start(phase.loading());
         }
-        if (loss.breaksConnections()) {
-            means.cluster().flush();
-            trial.awaitEqual(phase + ", without " + broker);
+        trial.send(load.get(2));
+        if (loss == Loss.KILLED) {
+            trial.awaitLoaded(phase, "without " + broker);
             say(phase, "all is as expected without " + broker);
         }
-        trial.send(load.get(2));
         loss.end(broker);
 
         // then
-        means.cluster().flush();
-        trial.awaitEqual(phase + ", " + broker + " is back");
+        trial.awaitLoaded(phase, broker + " is back");
         means.kafka().awaitCaughtUp(broker);
         say(phase, broker + " is back, and all is as expected");
         running.stop();

@@ -37,7 +37,7 @@ class KillTest {
                         running = processor.start(phase.loading());
                     }
                 }
-                trial.awaitEqual(phase + ", loaded");
+                trial.awaitLoaded(phase, "loaded");
                 running.kill();
 
                 // then

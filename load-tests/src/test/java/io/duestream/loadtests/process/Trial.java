@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Publishes facts, and holds what is committed against what the oracle expects of them. */
 final class Trial implements AutoCloseable {
+    private static final Duration PACE = Duration.ofMillis(2);
+
     private final TestCluster cluster;
     private final long seed;
     private final Duration patience;
@@ -46,6 +49,14 @@ final class Trial implements AutoCloseable {
     /** Hands the facts to this publisher. */
     void send(List<Arrival> facts, Publisher publisher) {
         facts.forEach(fact -> send(fact, publisher));
+    }
+
+    /** Hands the facts over one after the other, so that the processor is at work on some of them at any time. */
+    void flow(List<Arrival> facts) {
+        for (Arrival fact : facts) {
+            send(fact, cluster.publisher);
+            LockSupport.parkNanos(PACE.toNanos());
+        }
     }
 
     private void send(Arrival arrival, Publisher publisher) {
@@ -95,8 +106,17 @@ final class Trial implements AutoCloseable {
                 .until(() -> outputs.all().size() >= before + events);
     }
 
-    /** Waits until what is committed is what the oracle expects. */
-    void awaitEqual(String when) {
+    /**
+     * Waits for all that follows from the phase's facts. The clock has stood on its morning for every one of them: money that was
+     * booked long ago, and comes only now, has waited long enough.
+     */
+    void awaitLoaded(Phase phase, String when) {
+        cluster.flush();
+        oracle.tick(phase.loading());
+        awaitEqual(phase + ", " + when);
+    }
+
+    private void awaitEqual(String when) {
         Map<String, Object> expected = OracleView.known(oracle);
         await().alias("seed " + seed + ", " + when)
                 .atMost(patience)
