@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
     private static final long PROGRESS_EVERY = 100_000;
 
+    /** Rates of batch sizes are compared, not published: a short look will do. */
+    private static final long SWEEP_SECONDS = 20;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -76,6 +79,14 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--contenders", paramLabel = "NAME", split = ";", description = "Only these, parted by ;.")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--batches",
+            paramLabel = "FACTS",
+            split = ",",
+            defaultValue = "2000,10000,40000",
+            description = "Batch sizes that the set-based peer tries (default: ${DEFAULT-VALUE}).")
+    private List<Integer> batches = List.of();
 
     @Option(
             names = "--peers",
@@ -127,9 +138,10 @@ public final class BenchCommand implements Callable<Integer> {
         try (BenchSite site = new BenchSite(folder, List.of("-Xms1g", "-Xmx1g"))) {
             fill(site, job, display);
             Measured first = bench.drain(site, job, Experiment.CORE, contenders.duestream(Experiment.CORE), more(), 1);
-            Line line = new Line(contenders, Shape.of(first), Files.exists(peers) ? peers : null);
+            int batch = batch(site, job, finished, display, contenders, runs);
+            Line line = new Line(contenders, Shape.of(first), Files.exists(peers) ? peers : null, batch);
             for (int repetition = 1; repetition <= repeat; repetition++) {
-                for (Experiment experiment : Experiment.values()) {
+                for (Experiment experiment : Experiment.IN_TURNS) {
                     for (Contender contender : line.up(experiment, only)) {
                         runs.add(bench.drain(site, job, experiment, contender, more(), repetition));
                     }
@@ -137,6 +149,29 @@ public final class BenchCommand implements Callable<Integer> {
             }
         }
         return report(start, runs);
+    }
+
+    /** The set-based peer's best batch size; short drains tell it. 0 if it takes no part. */
+    private int batch(
+            BenchSite site,
+            CoreJob job,
+            FinishedRuns finished,
+            BenchDisplay display,
+            Contenders contenders,
+            List<Measured> runs)
+            throws IOException, InterruptedException {
+        if (!Files.exists(peers) || !(only.isEmpty() || only.contains(Contenders.POSTGRES_SET))) {
+            return 0;
+        }
+        Bench sweep = new Bench(finished, display, Duration.ofSeconds(Math.min(atMost, SWEEP_SECONDS)));
+        return BatchSize.best(
+                batches,
+                size -> {
+                    Contender peer = contenders.postgresSet(Experiment.BATCH_SIZE, peers, size);
+                    Contender named = peer.named(peer.name() + ", " + size + " facts");
+                    return sweep.drain(site, job, Experiment.BATCH_SIZE, named, more(), 1);
+                },
+                runs);
     }
 
     private static void fill(BenchSite site, CoreJob job, BenchDisplay display) throws IOException {

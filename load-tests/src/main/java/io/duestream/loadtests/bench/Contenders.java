@@ -1,5 +1,6 @@
 package io.duestream.loadtests.bench;
 
+import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.cluster.Jvm;
 import io.duestream.loadtests.cluster.ProcessorProcess;
 import io.duestream.loadtests.cluster.RunTopics;
@@ -109,34 +110,79 @@ final class Contenders {
     }
 
     Contender flink(Experiment experiment, Path jar) {
-        return peer(FLINK, "io.duestream.peers.flink.FlinkPeer", experiment, jar, List.of(), List.of());
+        return peer(FLINK, "io.duestream.peers.flink.FlinkPeer", experiment, jar, List.of());
     }
 
     Contender twin(Experiment experiment, Path jar) {
-        return peer(TWIN, "io.duestream.peers.streams.StreamsPeer", experiment, jar, List.of(), List.of());
+        return peer(TWIN, "io.duestream.peers.streams.StreamsPeer", experiment, jar, List.of());
+    }
+
+    /** A connection for each core: each works on a batch all the time. */
+    Contender postgresSet(Experiment experiment, Path jar, int batch) {
+        Map<String, String> settings =
+                Map.of("parallelism", Integer.toString(threads), Contender.BATCH, Integer.toString(batch));
+        List<String> arguments = List.of("--batch", Integer.toString(batch));
+        return postgres(
+                POSTGRES_SET, "io.duestream.peers.postgres.SetBasedPeer", experiment, jar, settings, arguments);
+    }
+
+    /** A connection for each partition: they share their waits for the disk. */
+    Contender postgresRow(Experiment experiment, Path jar) {
+        Map<String, String> settings = Map.of("parallelism", Integer.toString(BenchSite.PARTITIONS));
+        return postgres(
+                POSTGRES_ROW, "io.duestream.peers.postgres.RowByRowPeer", experiment, jar, settings, List.of());
+    }
+
+    private Contender postgres(
+            String name,
+            String mainClass,
+            Experiment experiment,
+            Path jar,
+            Map<String, String> settings,
+            List<String> more) {
+        return new Contender(name, group(name), OUTPUT, settings, new WithPostgres(jar, (site, folder, jdbc) -> {
+            List<String> arguments = new ArrayList<>(more);
+            arguments.addAll(List.of("--jdbc", jdbc, "--parallelism", settings.getOrDefault("parallelism", "")));
+            return startPeer(site, folder, group(name), mainClass, experiment, jar, arguments);
+        }));
     }
 
     /**
      * A peer from the nested module.
      *
      * @param jar its jar
-     * @param jvmFlags that it needs beside those of all
      * @param more arguments of its own
      */
-    private Contender peer(
-            String name, String mainClass, Experiment experiment, Path jar, List<String> jvmFlags, List<String> more) {
-        String group = BenchSite.PREFIX + name.replaceAll("[^A-Za-z0-9]+", "-");
+    private Contender peer(String name, String mainClass, Experiment experiment, Path jar, List<String> more) {
         Map<String, String> settings =
                 Map.of("parallelism", Integer.toString(threads), "arguments", String.join(" ", more));
-        return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
-            createOutputs(site);
-            List<String> arguments = new ArrayList<>(common(site, group, experiment));
-            arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
-            arguments.addAll(List.of("--parallelism", Integer.toString(threads), "--state", folder.toString()));
-            arguments.addAll(more);
-            Jvm jvm = new Jvm(flags, jar.toString(), site.folder().resolve("peer.log")).with(jvmFlags);
-            return Map.of("contender", jvm.start(mainClass, arguments));
+        return new Contender(name, group(name), OUTPUT, settings, (site, folder) -> {
+            List<String> arguments = new ArrayList<>(more);
+            arguments.addAll(List.of("--parallelism", Integer.toString(threads)));
+            return Map.of("contender", startPeer(site, folder, group(name), mainClass, experiment, jar, arguments));
         });
+    }
+
+    private static String group(String name) {
+        return BenchSite.PREFIX + name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private ChildProcess startPeer(
+            BenchSite site,
+            Path folder,
+            String group,
+            String mainClass,
+            Experiment experiment,
+            Path jar,
+            List<String> more)
+            throws IOException, InterruptedException {
+        createOutputs(site);
+        List<String> arguments = new ArrayList<>(common(site, group, experiment));
+        arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
+        arguments.addAll(List.of("--state", folder.toString()));
+        arguments.addAll(more);
+        Jvm jvm = new Jvm(flags, jar.toString(), site.folder().resolve("peer.log"));
+        return jvm.start(mainClass, arguments);
     }
 
     private static List<String> common(BenchSite site, String group, Experiment experiment) {
