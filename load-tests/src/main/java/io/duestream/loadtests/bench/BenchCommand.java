@@ -139,7 +139,7 @@ public final class BenchCommand implements Callable<Integer> {
             fill(site, job, display);
             Measured first = bench.drain(site, job, Experiment.CORE, contenders.duestream(Experiment.CORE), more(), 1);
             int batch = batch(site, job, finished, display, contenders, runs);
-            Line line = new Line(contenders, Shape.of(first), Files.exists(peers) ? peers : null, batch);
+            Line line = new Line(contenders, Shape.of(first), Files.exists(peers) ? peers : null, open, batch);
             for (int repetition = 1; repetition <= repeat; repetition++) {
                 for (Experiment experiment : Experiment.IN_TURNS) {
                     for (Contender contender : line.up(experiment, only)) {

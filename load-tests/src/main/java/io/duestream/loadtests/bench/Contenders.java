@@ -29,6 +29,15 @@ final class Contenders {
     static final String TWIN = "DSL twin";
     static final String POSTGRES_SET = "Postgres, set-based";
     static final String POSTGRES_ROW = "Postgres, row by row";
+    private static final String SET_BASED = "io.duestream.peers.postgres.SetBasedPeer";
+    private static final String ROW_BY_ROW = "io.duestream.peers.postgres.RowByRowPeer";
+
+    /** Row by row takes some five minutes for 10^6. */
+    private static final long MOST_FILLED_ROW_BY_ROW = 500_000;
+
+    /** Small, so that the set-based peer stops soon after it has filled the state. */
+    private static final String FILL_BATCH = "2000";
+
     private static final String LEDGER = BenchSite.PREFIX + "ledger";
 
     private final int threads;
@@ -121,30 +130,31 @@ final class Contenders {
     Contender postgresSet(Experiment experiment, Path jar, int batch) {
         Map<String, String> settings =
                 Map.of("parallelism", Integer.toString(threads), Contender.BATCH, Integer.toString(batch));
-        List<String> arguments = List.of("--batch", Integer.toString(batch));
-        return postgres(
-                POSTGRES_SET, "io.duestream.peers.postgres.SetBasedPeer", experiment, jar, settings, arguments);
+        String group = group(POSTGRES_SET);
+        WithPostgres start = new WithPostgres(jar, (site, folder, jdbc) -> {
+            createOutputs(site);
+            List<String> arguments = List.of(
+                    "--jdbc", jdbc, "--batch", Integer.toString(batch), "--parallelism", Integer.toString(threads));
+            return startPeer(site, folder, group, SET_BASED, experiment, jar, arguments);
+        });
+        return new Contender(POSTGRES_SET, group, OUTPUT, settings, start);
     }
 
-    /** A connection for each partition: they share their waits for the disk. */
-    Contender postgresRow(Experiment experiment, Path jar) {
-        Map<String, String> settings = Map.of("parallelism", Integer.toString(BenchSite.PARTITIONS));
-        return postgres(
-                POSTGRES_ROW, "io.duestream.peers.postgres.RowByRowPeer", experiment, jar, settings, List.of());
-    }
-
-    private Contender postgres(
-            String name,
-            String mainClass,
-            Experiment experiment,
-            Path jar,
-            Map<String, String> settings,
-            List<String> more) {
-        return new Contender(name, group(name), OUTPUT, settings, new WithPostgres(jar, (site, folder, jdbc) -> {
-            List<String> arguments = new ArrayList<>(more);
-            arguments.addAll(List.of("--jdbc", jdbc, "--parallelism", settings.getOrDefault("parallelism", "")));
-            return startPeer(site, folder, group(name), mainClass, experiment, jar, arguments);
-        }));
+    /** A connection for each partition: they share their waits for the disk. A large state is filled set by set. */
+    Contender postgresRow(Experiment experiment, Path jar, long open) {
+        String parallelism = Integer.toString(BenchSite.PARTITIONS);
+        String group = group(POSTGRES_ROW);
+        WithPostgres start = new WithPostgres(jar, (site, folder, jdbc) -> {
+            createOutputs(site);
+            List<String> arguments = new ArrayList<>(List.of("--jdbc", jdbc, "--parallelism", parallelism));
+            if (open > MOST_FILLED_ROW_BY_ROW) {
+                List<String> filling = List.of("--jdbc", jdbc, "--batch", FILL_BATCH, "--parallelism", parallelism);
+                Filling.until(open, site, group, startPeer(site, folder, group, SET_BASED, experiment, jar, filling));
+                arguments.add("--take-over");
+            }
+            return startPeer(site, folder, group, ROW_BY_ROW, experiment, jar, arguments);
+        });
+        return new Contender(POSTGRES_ROW, group, OUTPUT, Map.of("parallelism", parallelism), start);
     }
 
     /**
@@ -157,6 +167,7 @@ final class Contenders {
         Map<String, String> settings =
                 Map.of("parallelism", Integer.toString(threads), "arguments", String.join(" ", more));
         return new Contender(name, group(name), OUTPUT, settings, (site, folder) -> {
+            createOutputs(site);
             List<String> arguments = new ArrayList<>(more);
             arguments.addAll(List.of("--parallelism", Integer.toString(threads)));
             return Map.of("contender", startPeer(site, folder, group(name), mainClass, experiment, jar, arguments));
@@ -175,8 +186,7 @@ final class Contenders {
             Experiment experiment,
             Path jar,
             List<String> more)
-            throws IOException, InterruptedException {
-        createOutputs(site);
+            throws IOException {
         List<String> arguments = new ArrayList<>(common(site, group, experiment));
         arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
         arguments.addAll(List.of("--state", folder.toString()));
