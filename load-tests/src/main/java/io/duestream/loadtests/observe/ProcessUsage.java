@@ -42,11 +42,10 @@ public record ProcessUsage(Duration cpu, long residentBytes) {
      * once their parent has taken note of it. Empty if the process itself has ended.
      */
     public static Optional<ProcessUsage> ofTree(long pid) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(root -> Stream.concat(Stream.of(root), root.descendants())
-                        .map(member -> withEndedChildren(member.pid()))
-                        .reduce(new ProcessUsage(Duration.ZERO, 0), ProcessUsage::plus));
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(root -> Stream.concat(
+                        Stream.of(root), root.descendants())
+                .map(member -> withEndedChildren(member.pid()))
+                .reduce(new ProcessUsage(Duration.ZERO, 0), ProcessUsage::plus));
     }
 
     private ProcessUsage plus(ProcessUsage other) {

@@ -67,7 +67,8 @@ class ProcessUsageTest {
 
             // when
             Duration own = ProcessUsage.of(shell.pid()).orElseThrow().cpu();
-            Duration running = ProcessUsage.of(shell.children().findFirst().orElseThrow().pid())
+            Duration running = ProcessUsage.of(
+                            shell.children().findFirst().orElseThrow().pid())
                     .orElseThrow()
                     .cpu();
             Duration tree = ProcessUsage.ofTree(shell.pid()).orElseThrow().cpu();
