@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -125,6 +126,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Tells runs of builds apart.")
     private String note = "";
 
+    @Mixin
+    private SteadyOptions steady = new SteadyOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Instant start = Instant.now();
@@ -147,8 +151,27 @@ public final class BenchCommand implements Callable<Integer> {
                     }
                 }
             }
+            runs.addAll(steady(finished, display, contenders, batch).repeated(site, runs, repeat));
         }
         return report(start, runs);
+    }
+
+    private SteadyRuns steady(FinishedRuns finished, BenchDisplay display, Contenders contenders, int batch) {
+        SteadyMeans means = new SteadyMeans(
+                finished,
+                histograms(),
+                display,
+                open,
+                seed,
+                more(),
+                steady.warmUp(),
+                steady.measured(),
+                steady.storm());
+        return new SteadyRuns(steady, means, contenders, Files.exists(peers) ? peers : null, batch);
+    }
+
+    private HistogramFiles histograms() {
+        return new HistogramFiles(folder.resolve("histograms"));
     }
 
     /** The set-based peer's best batch size; short drains tell it. 0 if it takes no part. */
@@ -205,7 +228,7 @@ public final class BenchCommand implements Callable<Integer> {
                         start,
                         ratios,
                         JobTable.of(runs),
-                        List.of()));
+                        Delays.of(runs, histograms())));
         spec().commandLine().getOut().println("Report: " + page);
         boolean wrong = runs.stream().anyMatch(run -> !run.wrong().isEmpty());
         return wrong || ratios.stream().anyMatch(ratio -> !ratio.meetsFloor()) ? 1 : 0;

@@ -58,7 +58,13 @@ final class Contenders {
     }
 
     Contender duestream(Experiment experiment) {
+        return duestream(experiment, Map.of());
+    }
+
+    /** With settings of an experiment's own. */
+    Contender duestream(Experiment experiment, Map<String, String> more) {
         Map<String, String> settings = ledger(experiment);
+        settings.putAll(more);
         return new Contender(DUESTREAM, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
             Jvm jvm = Jvm.likeThis(site.folder().resolve("duestream.log")).with(flags);
             return Map.of(
