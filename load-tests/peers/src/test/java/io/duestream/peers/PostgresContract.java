@@ -35,6 +35,10 @@ abstract class PostgresContract extends PeerContract {
 
     @Override
     ChildProcess start(List<String> options) throws Exception {
+        return start(peer, options);
+    }
+
+    ChildProcess start(Class<?> main, List<String> options) throws Exception {
         String url = server.output()
                 .lines()
                 .filter(line -> line.startsWith("JDBC "))
@@ -43,6 +47,6 @@ abstract class PostgresContract extends PeerContract {
                 .orElseThrow();
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("--jdbc", url));
-        return ChildProcess.start(peer, all);
+        return ChildProcess.start(main, all);
     }
 }

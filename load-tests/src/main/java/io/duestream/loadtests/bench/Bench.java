@@ -27,7 +27,7 @@ final class Bench {
     /** Does a run, unless it is done. */
     Measured drain(BenchSite site, CoreJob job, Experiment experiment, Contender contender, String more, int repetition)
             throws IOException, InterruptedException {
-        String parameters = parameters(job, more);
+        String parameters = parameters(job, contender.parameters(more));
         Measured known = finished.find(experiment.title(), contender.name(), parameters, repetition)
                 .orElse(null);
         if (known != null) {
@@ -41,7 +41,7 @@ final class Bench {
             try {
                 figures.putAll(new Drain(site, job, atMost, processes).measure(contender.group(), display::progress));
             } finally {
-                processes.values().forEach(ChildProcess::stop);
+                contender.start().stop(processes);
             }
         }
         CoreCheck.Found found = check(site, job, contender, figures);

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
                         + " goes on where it stood.")
 public final class BenchCommand implements Callable<Integer> {
     private static final long PROGRESS_EVERY = 100_000;
+
+    /** Rates of batch sizes are compared, not published: a short look will do. */
+    private static final long SWEEP_SECONDS = 20;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -78,6 +82,14 @@ public final class BenchCommand implements Callable<Integer> {
     private List<String> only = new ArrayList<>();
 
     @Option(
+            names = "--batches",
+            paramLabel = "FACTS",
+            split = ",",
+            defaultValue = "2000,10000,40000",
+            description = "Batch sizes that the set-based peer tries (default: ${DEFAULT-VALUE}).")
+    private List<Integer> batches = List.of();
+
+    @Option(
             names = "--peers",
             paramLabel = "JAR",
             defaultValue = "load-tests/peers/target/duestream-peers.jar",
@@ -114,6 +126,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Tells runs of builds apart.")
     private String note = "";
 
+    @Mixin
+    private SteadyOptions steady = new SteadyOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Instant start = Instant.now();
@@ -127,16 +142,59 @@ public final class BenchCommand implements Callable<Integer> {
         try (BenchSite site = new BenchSite(folder, List.of("-Xms1g", "-Xmx1g"))) {
             fill(site, job, display);
             Measured first = bench.drain(site, job, Experiment.CORE, contenders.duestream(Experiment.CORE), more(), 1);
-            Line line = new Line(contenders, Shape.of(first), Files.exists(peers) ? peers : null);
+            int batch = batch(site, job, finished, display, contenders, runs);
+            Line line = new Line(contenders, Shape.of(first), Files.exists(peers) ? peers : null, open, batch);
             for (int repetition = 1; repetition <= repeat; repetition++) {
-                for (Experiment experiment : Experiment.values()) {
+                for (Experiment experiment : Experiment.IN_TURNS) {
                     for (Contender contender : line.up(experiment, only)) {
                         runs.add(bench.drain(site, job, experiment, contender, more(), repetition));
                     }
                 }
             }
+            runs.addAll(steady(finished, display, contenders, batch).repeated(site, runs, repeat));
         }
         return report(start, runs);
+    }
+
+    private SteadyRuns steady(FinishedRuns finished, BenchDisplay display, Contenders contenders, int batch) {
+        SteadyMeans means = new SteadyMeans(
+                finished,
+                histograms(),
+                display,
+                open,
+                seed,
+                more(),
+                steady.warmUp(),
+                steady.measured(),
+                steady.storm());
+        return new SteadyRuns(steady, means, contenders, Files.exists(peers) ? peers : null, batch);
+    }
+
+    private HistogramFiles histograms() {
+        return new HistogramFiles(folder.resolve("histograms"));
+    }
+
+    /** The set-based peer's best batch size; short drains tell it. 0 if it takes no part. */
+    private int batch(
+            BenchSite site,
+            CoreJob job,
+            FinishedRuns finished,
+            BenchDisplay display,
+            Contenders contenders,
+            List<Measured> runs)
+            throws IOException, InterruptedException {
+        if (!Files.exists(peers) || !(only.isEmpty() || only.contains(Contenders.POSTGRES_SET))) {
+            return 0;
+        }
+        Bench sweep = new Bench(finished, display, Duration.ofSeconds(Math.min(atMost, SWEEP_SECONDS)));
+        return BatchSize.best(
+                batches,
+                size -> {
+                    Contender peer = contenders.postgresSet(Experiment.BATCH_SIZE, peers, size);
+                    Contender named = peer.named(peer.name() + ", " + size + " facts");
+                    return sweep.drain(site, job, Experiment.BATCH_SIZE, named, more(), 1);
+                },
+                runs);
     }
 
     private static void fill(BenchSite site, CoreJob job, BenchDisplay display) throws IOException {
@@ -170,7 +228,7 @@ public final class BenchCommand implements Callable<Integer> {
                         start,
                         ratios,
                         JobTable.of(runs),
-                        List.of()));
+                        Delays.of(runs, histograms())));
         spec().commandLine().getOut().println("Report: " + page);
         boolean wrong = runs.stream().anyMatch(run -> !run.wrong().isEmpty());
         return wrong || ratios.stream().anyMatch(ratio -> !ratio.meetsFloor()) ? 1 : 0;

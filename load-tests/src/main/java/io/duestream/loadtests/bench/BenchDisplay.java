@@ -44,6 +44,11 @@ final class BenchDisplay {
                 cpu.append(String.format(Locale.ROOT, "  %s %.2f µs", name.substring(Measured.CPU.length()), value));
             }
         });
+        run.figures().forEach((name, value) -> {
+            if (name.endsWith(Percentiles.P99)) {
+                cpu.append(String.format(Locale.ROOT, "  %s %.1f", name, value));
+            }
+        });
         out.printf(
                 Locale.ROOT,
                 "%s%-50s %,10.0f events/s%s%s%n",

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
@@ -82,12 +83,17 @@ final class BenchSite implements AutoCloseable {
 
     /** Publishes a stretch of a job as fast as the broker takes it. */
     void publish(CoreJob job, long from, long to, LongConsumer progress) throws IOException {
+        publish(job::event, from, to, progress);
+    }
+
+    /** Publishes the events at these places as fast as the broker takes them. */
+    void publish(LongFunction<CoreJob.Input> events, long from, long to, LongConsumer progress) throws IOException {
         EventWriter writer = writer();
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (Producer<byte[], byte[]> producer = producer()) {
             for (long place = from; place < to; place++) {
                 var unused = producer.send(
-                        record(job.event(place), writer), (sent, failed) -> failure.compareAndSet(null, failed));
+                        record(events.apply(place), writer), (sent, failed) -> failure.compareAndSet(null, failed));
                 progress.accept(place - from + 1);
             }
         }
@@ -104,9 +110,18 @@ final class BenchSite implements AutoCloseable {
     }
 
     Producer<byte[], byte[]> producer() {
+        return producer(10);
+    }
+
+    /** For events whose answers are timed: they wait less for one another. */
+    Producer<byte[], byte[]> promptProducer() {
+        return producer(5);
+    }
+
+    private Producer<byte[], byte[]> producer(int lingerMillis) {
         Map<String, Object> settings = cluster.kafka();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, lingerMillis);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 128 << 20);

@@ -15,10 +15,29 @@ import java.util.Map;
  * @param start how it is started: in a process of its own, with nothing left of earlier runs
  */
 record Contender(String name, String group, String outputPrefix, Map<String, String> settings, Start start) {
+    /** The setting that says how many facts a transaction of the database takes at most. */
+    static final String BATCH = "batch";
+
     /** Starts the contender. */
     @FunctionalInterface
     interface Start {
         /** Returns the processes by name; what they leave in the folder is deleted after the run. */
         Map<String, ChildProcess> in(BenchSite site, Path folder) throws IOException, InterruptedException;
+
+        /** Ends what was started. */
+        default void stop(Map<String, ChildProcess> processes) {
+            processes.values().forEach(ChildProcess::stop);
+        }
+    }
+
+    /** The same by another name. */
+    Contender named(String other) {
+        return new Contender(other, group, outputPrefix, settings, start);
+    }
+
+    /** What tells its runs apart: what was given, and the batch size if it has one. */
+    String parameters(String more) {
+        String batch = settings.get(BATCH);
+        return batch == null ? more : more + " batch=" + batch;
     }
 }

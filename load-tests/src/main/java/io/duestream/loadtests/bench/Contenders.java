@@ -1,5 +1,6 @@
 package io.duestream.loadtests.bench;
 
+import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.cluster.Jvm;
 import io.duestream.loadtests.cluster.ProcessorProcess;
 import io.duestream.loadtests.cluster.RunTopics;
@@ -28,6 +29,15 @@ final class Contenders {
     static final String TWIN = "DSL twin";
     static final String POSTGRES_SET = "Postgres, set-based";
     static final String POSTGRES_ROW = "Postgres, row by row";
+    private static final String SET_BASED = "io.duestream.peers.postgres.SetBasedPeer";
+    private static final String ROW_BY_ROW = "io.duestream.peers.postgres.RowByRowPeer";
+
+    /** Row by row takes some five minutes for 10^6. */
+    private static final long MOST_FILLED_ROW_BY_ROW = 500_000;
+
+    /** Small, so that the set-based peer stops soon after it has filled the state. */
+    private static final String FILL_BATCH = "2000";
+
     private static final String LEDGER = BenchSite.PREFIX + "ledger";
 
     private final int threads;
@@ -48,7 +58,13 @@ final class Contenders {
     }
 
     Contender duestream(Experiment experiment) {
+        return duestream(experiment, Map.of());
+    }
+
+    /** With settings of an experiment's own. */
+    Contender duestream(Experiment experiment, Map<String, String> more) {
         Map<String, String> settings = ledger(experiment);
+        settings.putAll(more);
         return new Contender(DUESTREAM, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
             Jvm jvm = Jvm.likeThis(site.folder().resolve("duestream.log")).with(flags);
             return Map.of(
@@ -109,34 +125,80 @@ final class Contenders {
     }
 
     Contender flink(Experiment experiment, Path jar) {
-        return peer(FLINK, "io.duestream.peers.flink.FlinkPeer", experiment, jar, List.of(), List.of());
+        return peer(FLINK, "io.duestream.peers.flink.FlinkPeer", experiment, jar, List.of());
     }
 
     Contender twin(Experiment experiment, Path jar) {
-        return peer(TWIN, "io.duestream.peers.streams.StreamsPeer", experiment, jar, List.of(), List.of());
+        return peer(TWIN, "io.duestream.peers.streams.StreamsPeer", experiment, jar, List.of());
+    }
+
+    /** A connection for each core: each works on a batch all the time. */
+    Contender postgresSet(Experiment experiment, Path jar, int batch) {
+        Map<String, String> settings =
+                Map.of("parallelism", Integer.toString(threads), Contender.BATCH, Integer.toString(batch));
+        String group = group(POSTGRES_SET);
+        WithPostgres start = new WithPostgres(jar, (site, folder, jdbc) -> {
+            createOutputs(site);
+            List<String> arguments = List.of(
+                    "--jdbc", jdbc, "--batch", Integer.toString(batch), "--parallelism", Integer.toString(threads));
+            return startPeer(site, folder, group, SET_BASED, experiment, jar, arguments);
+        });
+        return new Contender(POSTGRES_SET, group, OUTPUT, settings, start);
+    }
+
+    /** A connection for each partition: they share their waits for the disk. A large state is filled set by set. */
+    Contender postgresRow(Experiment experiment, Path jar, long open) {
+        String parallelism = Integer.toString(BenchSite.PARTITIONS);
+        String group = group(POSTGRES_ROW);
+        WithPostgres start = new WithPostgres(jar, (site, folder, jdbc) -> {
+            createOutputs(site);
+            List<String> arguments = new ArrayList<>(List.of("--jdbc", jdbc, "--parallelism", parallelism));
+            if (open > MOST_FILLED_ROW_BY_ROW) {
+                List<String> filling = List.of("--jdbc", jdbc, "--batch", FILL_BATCH, "--parallelism", parallelism);
+                Filling.until(open, site, group, startPeer(site, folder, group, SET_BASED, experiment, jar, filling));
+                arguments.add("--take-over");
+            }
+            return startPeer(site, folder, group, ROW_BY_ROW, experiment, jar, arguments);
+        });
+        return new Contender(POSTGRES_ROW, group, OUTPUT, Map.of("parallelism", parallelism), start);
     }
 
     /**
      * A peer from the nested module.
      *
      * @param jar its jar
-     * @param jvmFlags that it needs beside those of all
      * @param more arguments of its own
      */
-    private Contender peer(
-            String name, String mainClass, Experiment experiment, Path jar, List<String> jvmFlags, List<String> more) {
-        String group = BenchSite.PREFIX + name.replaceAll("[^A-Za-z0-9]+", "-");
+    private Contender peer(String name, String mainClass, Experiment experiment, Path jar, List<String> more) {
         Map<String, String> settings =
                 Map.of("parallelism", Integer.toString(threads), "arguments", String.join(" ", more));
-        return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
+        return new Contender(name, group(name), OUTPUT, settings, (site, folder) -> {
             createOutputs(site);
-            List<String> arguments = new ArrayList<>(common(site, group, experiment));
-            arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
-            arguments.addAll(List.of("--parallelism", Integer.toString(threads), "--state", folder.toString()));
-            arguments.addAll(more);
-            Jvm jvm = new Jvm(flags, jar.toString(), site.folder().resolve("peer.log")).with(jvmFlags);
-            return Map.of("contender", jvm.start(mainClass, arguments));
+            List<String> arguments = new ArrayList<>(more);
+            arguments.addAll(List.of("--parallelism", Integer.toString(threads)));
+            return Map.of("contender", startPeer(site, folder, group(name), mainClass, experiment, jar, arguments));
         });
+    }
+
+    private static String group(String name) {
+        return BenchSite.PREFIX + name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private ChildProcess startPeer(
+            BenchSite site,
+            Path folder,
+            String group,
+            String mainClass,
+            Experiment experiment,
+            Path jar,
+            List<String> more)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(common(site, group, experiment));
+        arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
+        arguments.addAll(List.of("--state", folder.toString()));
+        arguments.addAll(more);
+        Jvm jvm = new Jvm(flags, jar.toString(), site.folder().resolve("peer.log"));
+        return jvm.start(mainClass, arguments);
     }
 
     private static List<String> common(BenchSite site, String group, Experiment experiment) {

@@ -17,11 +17,11 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The core job: a state of so many open invoices, and then so many rounds. A round issues an invoice, reports the delivery of its
- * message, and pays an older one whole, so that the number of open invoices stays. Keys are in no order. The same parameters make the
+ * message, and pays the oldest one whole, so that the number of open invoices stays. Keys are in no order. The same parameters make the
  * same bytes. Nothing falls due meanwhile.
  *
  * @param open invoices that are open before the rounds, 1 or more
- * @param rounds rounds of three events, at most {@code open}
+ * @param rounds rounds of three events; those behind the first {@code open} pay invoices of earlier rounds
  * @param seed of all that looks random
  */
 record CoreJob(long open, long rounds, long seed) {
@@ -29,18 +29,24 @@ record CoreJob(long open, long rounds, long seed) {
             List.of(EventStreams.INVOICES, EventStreams.PAYMENTS, EventStreams.OUTCOMES);
     static final int EVENTS_A_ROUND = 3;
 
+    /** Which of a round's events is the payment, from 0. */
+    static final int PAYMENT_IN_ROUND = 2;
+
     /** Business time while it runs: before any step is due. */
     static final Instant NOW = Instant.parse("2026-03-02T07:00:00Z");
 
     private static final LocalDate ISSUED = LocalDate.of(2026, 3, 2);
-    private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
+
+    /** Peers live by the machine's clock, whatever it says: nothing may be due by it either. */
+    static final LocalDate DUE = LocalDate.of(2090, 6, 1);
+
     private static final int CREDITORS = 100;
     private static final long FIRST_REFERENCE = 10_000_000_000L;
 
     CoreJob {
-        if (open < 1 || rounds < 0 || rounds > open) {
+        if (open < 1 || rounds < 0) {
             throw new IllegalArgumentException(
-                    "open must be 1 or more, and rounds from 0 to open: not " + open + " and " + rounds);
+                    "open must be 1 or more, and rounds 0 or more: not " + open + " and " + rounds);
         }
     }
 
@@ -57,6 +63,21 @@ record CoreJob(long open, long rounds, long seed) {
         return open + EVENTS_A_ROUND * rounds;
     }
 
+    /** What must be true of its invoices when all is done. */
+    CoreCheck.Ending ending() {
+        return new CoreCheck.Ending() {
+            @Override
+            public boolean isPaid(long invoice) {
+                return invoice < rounds;
+            }
+
+            @Override
+            public int changes(long invoice) {
+                return 1 + (isPaid(invoice) ? 1 : 0) + (invoice >= open ? 1 : 0);
+            }
+        };
+    }
+
     /** The event at a place: first the invoices that are open, then the rounds. */
     Input event(long place) {
         if (place < open) {
@@ -66,7 +87,7 @@ record CoreJob(long open, long rounds, long seed) {
         return switch ((int) ((place - open) % EVENTS_A_ROUND)) {
             case 0 -> issued(open + round, place);
             case 1 -> delivered(open + round, place);
-            default -> paid(round, place);
+            default -> paid(round, amount(round), place);
         };
     }
 
@@ -115,12 +136,13 @@ record CoreJob(long open, long rounds, long seed) {
                         ISSUED));
     }
 
-    private Input paid(long invoice, long place) {
+    /** A payment of so much. */
+    Input paid(long invoice, long amount, long place) {
         String paymentId =
                 new UUID(mix(~invoice), mix(invoice + seed)).toString().replace("-", "");
         PaymentReceived change = new PaymentReceived(
                 paymentId,
-                amount(invoice),
+                amount,
                 "SEK",
                 ISSUED,
                 ISSUED,

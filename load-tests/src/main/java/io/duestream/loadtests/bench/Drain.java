@@ -68,7 +68,7 @@ final class Drain {
         for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
             cpu.put(
                     process.getKey(),
-                    ProcessUsage.of(process.getValue().pid())
+                    ProcessUsage.ofTree(process.getValue().workerPid())
                             .map(ProcessUsage::cpu)
                             .orElse(Duration.ZERO));
         }

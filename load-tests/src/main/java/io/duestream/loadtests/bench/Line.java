@@ -10,17 +10,23 @@ final class Line {
     private final Contenders contenders;
     private final Shape shape;
     private final @Nullable Path peers;
+    private final long open;
+    private final int batch;
 
     /**
      * A line-up.
      *
      * @param shape how large the loops' records are
      * @param peers jar of the peers; null leaves them out
+     * @param open how many invoices fill the state
+     * @param batch how many facts the set-based peer takes at once
      */
-    Line(Contenders contenders, Shape shape, @Nullable Path peers) {
+    Line(Contenders contenders, Shape shape, @Nullable Path peers, long open, int batch) {
         this.contenders = contenders;
         this.shape = shape;
         this.peers = peers;
+        this.open = open;
+        this.batch = batch;
     }
 
     /** The contenders; only those named, if any is. */
@@ -36,6 +42,8 @@ final class Line {
             all.add(contenders.flink(experiment, peers));
             if (experiment == Experiment.CORE) {
                 all.add(contenders.twin(experiment, peers));
+                all.add(contenders.postgresSet(experiment, peers, batch));
+                all.add(contenders.postgresRow(experiment, peers, open));
             }
         }
         return all.stream()

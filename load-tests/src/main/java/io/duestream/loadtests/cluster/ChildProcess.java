@@ -16,10 +16,12 @@ public final class ChildProcess {
     private final Process process;
     private final Path log;
     private final Thread atExit;
+    private volatile long workerPid;
 
     private ChildProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
+        workerPid = process.pid();
         this.atExit = new Thread(process::destroyForcibly, "kill-" + process.pid());
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -37,6 +39,16 @@ public final class ChildProcess {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** The process whose use of the machine tells what this one costs; itself, unless another one was named. */
+    public long workerPid() {
+        return workerPid;
+    }
+
+    /** Says that this process has only started another one, a server that left it, and waits. */
+    public void worksThrough(long pid) {
+        workerPid = pid;
     }
 
     public boolean isAlive() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Reads which event caused a record of an output stream, and nothing else of it: every such record begins with the text
  * {@code eventId} and the optional text {@code causedBy}. In the Confluent wire format, as the processor writes it.
  */
-final class RecordHead {
+public final class RecordHead {
     private static final int FRAME = 5;
     private static final int TEXT_BRANCH = 1;
 
@@ -19,7 +19,7 @@ final class RecordHead {
     }
 
     /** The event that caused the record; null if none is named, or if the bytes are not such a record. */
-    static @Nullable String causedBy(byte[] value) {
+    public static @Nullable String causedBy(byte[] value) {
         try {
             RecordHead head = new RecordHead(value);
             head.skipText();

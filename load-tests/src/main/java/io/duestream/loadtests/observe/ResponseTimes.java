@@ -59,7 +59,7 @@ public final class ResponseTimes {
     }
 
     /** A change was received that an event caused; only the first one of an event counts. */
-    synchronized void received(long number, long nanoTime) {
+    public synchronized void received(long number, long nanoTime) {
         if (answered.get(Math.toIntExact(number))) {
             return;
         }

@@ -93,10 +93,31 @@ class CoreJobTest {
     }
 
     @Test
-    void shouldRefuseMoreRoundsThanOpenInvoices() {
-        assertThatThrownBy(() -> new CoreJob(10, 11, SEED))
+    void shouldPayInvoicesOfEarlierRoundsOnceTheFirstAreAllPaid() {
+        // given
+        CoreJob longer = new CoreJob(50, 200, SEED);
+        Set<String> issued = new HashSet<>();
+        Set<String> paid = new HashSet<>();
+
+        // when
+        for (long place = 0; place < longer.events(); place++) {
+            Input input = longer.event(place);
+            if (input.stream() == EventStreams.INVOICES) {
+                issued.add(input.key());
+            } else if (input.stream() == EventStreams.PAYMENTS) {
+                // then
+                assertThat(issued).as("seed %d, place %d", SEED, place).contains(input.key());
+                paid.add(input.key());
+            }
+        }
+        assertThat(paid).hasSize(200);
+    }
+
+    @Test
+    void shouldRefuseAJobWithoutAnOpenInvoice() {
+        assertThatThrownBy(() -> new CoreJob(0, 1, SEED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("rounds");
+                .hasMessageContaining("open");
     }
 
     private List<Input> events(long from, long to) {

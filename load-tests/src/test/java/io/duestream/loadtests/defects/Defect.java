@@ -28,8 +28,8 @@ public enum Defect {
     /** Steps do not wait until the payments of the bank's files have settled. */
     SETTLING_IGNORED(
             "rules/ledger/Ladder.java",
-            "return since != null && !since.plus(policy.settling()).isAfter(at);",
-            "return since != null;"),
+            "return covered != null && !covered.isAfter(tick.known());",
+            "return covered != null;"),
     /** A fee is taken though the payment was returned. */
     FEE_AFTER_RETURN("rules/ledger/Ladder.java", "return returned ? 0 : rung.fee();", "return rung.fee();"),
     /** Every fee counts twice. */
@@ -102,7 +102,7 @@ public enum Defect {
     /** What was paid too much is forgotten. */
     OVERPAYMENT_LOST("rules/ledger/Rest.java", "if (rest > 0) {", "if (rest == payment.amount()) {"),
     /** Money without an invoice waits for ever. */
-    WAIT_WITHOUT_END("rules/ledger/Ticks.java", "!waitEnds(view, money, rulebook).isAfter(at)", "false"),
+    WAIT_WITHOUT_END("rules/ledger/Ticks.java", "!waitEnds(view, money, rulebook).isAfter(known)", "false"),
     /** What was in review stays there though it was placed. */
     REVIEW_NEVER_ENDS(
             "flow/ledger/MoneyRecords.java",

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class LedgerRun {
     private final Set<String> accounts;
     private final List<Mark> marks = new ArrayList<>();
     private final Map<String, byte[]> states = new TreeMap<>();
+    private final Map<String, Instant> again = new HashMap<>();
     private final BiConsumer<String, List<Output>> published;
 
     /** A ledger whose publications go to {@code published}, by account key. */
@@ -71,7 +73,7 @@ final class LedgerRun {
                 Cause cause = cause(event.getEventId(), at);
                 switch (event.getChange()) {
                     case FeedMark mark ->
-                        marks.add(new Mark(event.getAccount(), mark.getCompleteThrough(), event.getRecordedAt()));
+                        mark(new Mark(event.getAccount(), mark.getCompleteThrough(), event.getRecordedAt()));
                     case PaymentReceived p -> decide(creditor, event.getReference(), commands.of(creditor, p), cause);
                     case PaymentReturned r -> decide(creditor, event.getReference(), commands.of(r), cause);
                     default -> throw new IllegalStateException("unknown change");
@@ -85,13 +87,22 @@ final class LedgerRun {
         return new Cause(eventId, at, at);
     }
 
+    private void mark(Mark mark) {
+        marks.add(mark);
+        again.clear();
+    }
+
+    /** An account that said when to look again is left alone until then, as the timers do. */
     private void tick(String key, Instant at) {
+        if (at.isBefore(again.getOrDefault(key, Instant.MIN))) {
+            return;
+        }
         AccountKey account = key(key);
         Feed feed = new Feed(accounts, marks);
         decide(
                 account.creditor(),
                 account.reference(),
-                new LedgerCommand.Tick(day -> coveredSince(feed, day)),
+                new LedgerCommand.Tick(day -> coveredSince(feed, day), at),
                 Cause.tick(at));
     }
 
@@ -112,14 +123,22 @@ final class LedgerRun {
     private void decide(String creditor, String reference, LedgerCommand command, Cause cause) {
         AccountKey key = new AccountKey(creditor, reference);
         String text = creditor + '|' + reference;
-        if (core.decide(key, states.get(text), command, cause) instanceof Result.Changed changed) {
-            if (changed.state() == null) {
-                states.remove(text);
-            } else {
-                states.put(text, changed.state());
-            }
-            published.accept(text, changed.outputs());
+        switch (core.decide(key, states.get(text), command, cause)) {
+            case Result.Changed changed -> apply(text, changed);
+            case Result.Waits(Instant until) -> again.put(text, until == null ? Instant.MAX : until);
+            case Result.Unchanged unchanged -> {}
+            case Result.Refused refused -> {}
         }
+    }
+
+    private void apply(String key, Result.Changed changed) {
+        again.remove(key);
+        if (changed.state() == null) {
+            states.remove(key);
+        } else {
+            states.put(key, changed.state());
+        }
+        published.accept(key, changed.outputs());
     }
 
     /** An account as its bytes have it now. */

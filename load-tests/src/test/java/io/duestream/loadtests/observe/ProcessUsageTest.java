@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class ProcessUsageTest {
     @Test
@@ -45,7 +47,44 @@ class ProcessUsageTest {
     }
 
     @Test
+    void shouldTellApartWhatEndedChildrenUsed() {
+        // given
+        String stat = "4242 (postgres) S 1 4242 4242 0 -1 4194304 9000 0 5 0 1234 66 700 800 20 0 1 0 999 80000 500 1";
+
+        // then
+        assertThat(ProcessUsage.cpuOfEndedChildren(stat)).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldAddWhatAllOfATreeUsedAndStillUses() throws Exception {
+        // given: a shell whose one child works and ends, and whose other one works and stays
+        String work = "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done";
+        String script = "(" + work + "); (" + work + "; echo done; read line); true";
+        Process shell = new ProcessBuilder("sh", "-c", script).start();
+        try {
+            shell.inputReader().readLine();
+
+            // when
+            Duration own = ProcessUsage.of(shell.pid()).orElseThrow().cpu();
+            Duration running = ProcessUsage.of(
+                            shell.children().findFirst().orElseThrow().pid())
+                    .orElseThrow()
+                    .cpu();
+            Duration tree = ProcessUsage.ofTree(shell.pid()).orElseThrow().cpu();
+
+            // then
+            assertThat(running).isPositive();
+            assertThat(tree).isGreaterThan(own.plus(running));
+        } finally {
+            shell.destroyForcibly();
+            shell.descendants().forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    @Test
     void shouldTellNothingOfAProcessThatIsNotThere() {
+        assertThat(ProcessUsage.ofTree(Integer.MAX_VALUE)).isEmpty();
         assertThat(ProcessUsage.of(Integer.MAX_VALUE)).isEmpty();
     }
 }

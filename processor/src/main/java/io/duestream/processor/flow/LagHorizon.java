@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class LagHorizon implements Horizon, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LagHorizon.class);
     private static final int TIMEOUT_SECONDS = 10;
-    private static final int STUCK_ROUNDS = 5;
+    private static final int FIRST_PROBE = 4;
 
     private final Admin admin;
     private final String group;
@@ -124,7 +124,7 @@ public final class LagHorizon implements Horizon, AutoCloseable {
     private void advance(Map<TopicPartition, OffsetAndMetadata> committed) {
         for (int partition : new ArrayList<>(pending.keySet())) {
             Snapshot snapshot = Objects.requireNonNull(pending.get(partition));
-            boolean stuck = snapshot.rounds() % STUCK_ROUNDS == STUCK_ROUNDS - 1;
+            boolean stuck = isStuck(snapshot.rounds());
             boolean reached = snapshot.ends().entrySet().stream()
                     .allMatch(end -> isReached(end.getKey(), end.getValue(), committed.get(end.getKey()), stuck));
             if (reached) {
@@ -134,6 +134,11 @@ public final class LagHorizon implements Horizon, AutoCloseable {
                 pending.put(partition, snapshot.again());
             }
         }
+    }
+
+    /** A probe reads the log, so whoever lags behind is probed ever more rarely: after 4 rounds, 8, 16 and so on. */
+    private static boolean isStuck(int rounds) {
+        return rounds >= FIRST_PROBE && Integer.bitCount(rounds) == 1;
     }
 
     /** A commit may stop short of transaction markers at the end, which are no records: then a look at the log decides. */

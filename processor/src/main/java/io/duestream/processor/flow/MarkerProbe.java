@@ -12,6 +12,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Finds out whether a stretch of a log holds records or only transaction markers. */
 @FunctionalInterface
 public interface MarkerProbe {
+    /** One record answers the question; a broker sends at least one batch. */
+    int FETCH_BYTES = 4096;
+
     /** Whether no committed record lies from an offset up to, not including, an end. */
     boolean isEmpty(TopicPartition place, long from, long end);
 
@@ -21,6 +24,7 @@ public interface MarkerProbe {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         config.keySet()
                 .removeIf(key -> key.equals(ConsumerConfig.GROUP_ID_CONFIG)
                         || key.equals(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));

@@ -69,14 +69,14 @@ final class SampleAccount {
     }
 
     private void reminders() {
-        tell("2026-04-01T08:00:00Z", new Tick(READ));
-        tell("2026-04-09T08:00:00Z", new Tick(READ));
+        tick("2026-04-01T08:00:00Z");
+        tick("2026-04-09T08:00:00Z");
         tell("2026-04-13T08:00:00Z", new OpenDispute("F-1001", "D-1", day("2026-04-13")));
         tell("2026-04-16T08:00:00Z", new SettleDispute("F-1001", "D-1", day("2026-04-15")));
         tell(
                 "2026-04-16T08:00:01Z",
                 new GrantRespite("F-1001", new Respite("R-1", day("2026-04-16"), day("2026-04-22"))));
-        tell("2026-04-23T08:00:00Z", new Tick(READ));
+        tick("2026-04-23T08:00:00Z");
     }
 
     /** Fees stay open; the second reminder turns out to be paid by its day; the last payment is returned. */
@@ -104,6 +104,10 @@ final class SampleAccount {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
+    }
+
+    private void tick(String at) {
+        tell(at, new Tick(READ, Instant.parse(at)));
     }
 
     private void tell(String at, LedgerCommand command) {

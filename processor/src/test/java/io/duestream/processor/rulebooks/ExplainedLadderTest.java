@@ -56,7 +56,7 @@ class ExplainedLadderTest {
         account = decide(account, issue, policy.opening(due.minusDays(20)), taken);
         for (LocalDate day = due.minusDays(5); day.isBefore(due.plusDays(120)); day = day.plusDays(1)) {
             Instant at = policy.opening(day);
-            LedgerCommand tick = new LedgerCommand.Tick(through -> at.minus(policy.settling()));
+            LedgerCommand tick = new LedgerCommand.Tick(through -> at.minus(policy.settling()), at);
             account = decide(account, tick, at, taken);
         }
         return taken;

@@ -89,7 +89,8 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private void publish() throws SQLException {
+    /** Publishes what is decided: a lane that ends in an orderly way leaves nothing behind. */
+    void publish() throws SQLException {
         if (hasNews) {
             publisher.publish(pending, inbox.next(), position, inbox.consumer().groupMetadata());
             pending.clear();

@@ -62,6 +62,7 @@ final class Lanes implements Peer {
             while (!stopping) {
                 lane.work();
             }
+            lane.publish();
         } catch (SQLException | RuntimeException failed) {
             failure.compareAndSet(null, failed);
         }

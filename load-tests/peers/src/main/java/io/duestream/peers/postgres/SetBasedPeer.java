@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "The job in PostgreSQL, a batch a transaction. --state is not used: the server keeps the state.")
 public final class SetBasedPeer extends PeerCommand {
+    static final String WAY = "set-based";
+
     @Option(names = "--jdbc", required = true, paramLabel = "URL", description = "The database.")
     @SuppressWarnings("NullAway.Init")
     private String jdbc;
@@ -30,6 +32,6 @@ public final class SetBasedPeer extends PeerCommand {
 
     @Override
     protected Peer peer(JobSettings settings) {
-        return new Lanes(settings, jdbc, "set-based", batch, SetBasedStore::new);
+        return new Lanes(settings, jdbc, WAY, batch, SetBasedStore::new);
     }
 }

@@ -25,7 +25,7 @@ final class AccountCodec {
 
     static byte[] encode(Account account, @Nullable Instant next) {
         Packer out = new Packer();
-        out.fixedInt(next == null ? NEVER : (int) Math.ceilDiv(next.getEpochSecond(), 60L));
+        out.fixedInt(next == null ? NEVER : (int) minuteOf(next));
         out.write(VERSION);
         out.number(account.version());
         out.list(account.invoices(), InvoiceCodec::write);
@@ -49,6 +49,11 @@ final class AccountCodec {
                 in.list(AccountCodec::payment),
                 in.list(AccountCodec::returned),
                 history(in));
+    }
+
+    /** The first minute (since 1970) that is not before the instant. */
+    static long minuteOf(Instant next) {
+        return Math.ceilDiv(next.getEpochSecond(), 60L);
     }
 
     /** The minute (since 1970) at which to look again, from the first four bytes alone; the greatest number for never. */

@@ -9,9 +9,11 @@ import io.duestream.processor.rules.ledger.Decision;
 import io.duestream.processor.rules.ledger.Decision.Accepted;
 import io.duestream.processor.rules.ledger.Ledger;
 import io.duestream.processor.rules.ledger.LedgerCommand;
+import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
 import io.duestream.processor.rules.ledger.LedgerEvent.Conflicted;
 import io.duestream.processor.rules.ledger.Refusal;
 import io.duestream.processor.rules.ledger.Ticks;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,13 @@ public final class LedgerCore {
     public sealed interface Result {
         /** Nothing new. */
         record Unchanged() implements Result {}
+
+        /**
+         * Nothing that a tick could do yet.
+         *
+         * @param again when it may; null if only a change of the account or a mark of the bank's files can bring it about
+         */
+        record Waits(@Nullable Instant again) implements Result {}
 
         /** Refused whole. */
         record Refused(Refusal refusal) implements Result {}
@@ -48,9 +57,15 @@ public final class LedgerCore {
         Account account = state == null ? Account.EMPTY : AccountCodec.decode(state);
         return switch (Ledger.decide(key, account, command, rulebook, cause.at())) {
             case Decision.Refused(Refusal refusal) -> new Result.Refused(refusal);
-            case Accepted accepted when accepted.events().isEmpty() -> new Result.Unchanged();
+            case Accepted accepted when accepted.events().isEmpty() -> unchanged(accepted, command, cause);
             case Accepted accepted -> changed(accepted, cause);
         };
+    }
+
+    private Result unchanged(Accepted accepted, LedgerCommand command, Cause cause) {
+        return command instanceof Tick tick
+                ? new Result.Waits(Ticks.again(accepted.before(), rulebook, tick, cause.at()))
+                : new Result.Unchanged();
     }
 
     private Result changed(Accepted accepted, Cause cause) {

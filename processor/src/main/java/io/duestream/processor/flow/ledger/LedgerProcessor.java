@@ -14,6 +14,7 @@ import io.duestream.schemas.Keys;
 import io.duestream.schemas.events.Problem;
 import io.duestream.schemas.serde.EventWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private static final int UNPARK_AT_ONCE = 500;
+
+    /** What waits for marks of the bank's files is looked at this often without one, for a creditor may give up an account. */
+    private static final Duration CREDITORS_MAY_CHANGE = Duration.ofHours(1);
+
     private static final String FUTURE = " lies in the future: correct the publisher's clock or its day";
     private static final String CAME_BACK = "the record was put under its right key once and came back wrong: its"
             + " publisher and this processor disagree on keys or partitions";
@@ -135,6 +140,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
             task.deadLetters().send(origin, Problem.REFUSED, "a feed mark through " + mark.through() + FUTURE, at);
         } else {
             task.feeds().note(mark.creditor(), mark.account(), mark.through(), at);
+            task.timers().noteMark();
         }
     }
 
@@ -157,6 +163,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         Cause cause = new Cause(fact.eventId(), fact.occurredAt(), at);
         switch (core.decide(fact.key(), task.accounts().get(key), fact.command(), cause)) {
             case Result.Unchanged unchanged -> {}
+            case Result.Waits waits -> {}
             case Result.Refused(Refusal refusal) ->
                 task.deadLetters().send(origin, Problem.REFUSED, refusal + ": " + refusal.sentence(), at);
             case Result.Changed changed -> {
@@ -184,7 +191,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         unpark();
         Instant horizon = means.horizon().of(task.context().taskId().partition());
         if (horizon != null && task.parking().count() == 0) {
-            task.timers().walk(Math.floorDiv(horizon.getEpochSecond(), 60L), row -> tick(row, horizon));
+            Instant now = now();
+            task.timers().walk(Math.floorDiv(horizon.getEpochSecond(), 60L), row -> tick(row, horizon, now));
         }
     }
 
@@ -208,12 +216,20 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         }
     }
 
-    private void tick(KeyValue<byte[], byte[]> row, Instant horizon) {
+    /** Does what was due by the horizon; it is dated by the clock, for what is said of a letter counts from the day on which it is sent. */
+    private long tick(KeyValue<byte[], byte[]> row, Instant horizon, Instant now) {
         AccountKey key = AccountKeys.parse(row.key);
-        Tick tick = new Tick(task.feeds().of(key.creditor()));
-        if (core.decide(key, row.value, tick, Cause.tick(horizon)) instanceof Result.Changed changed) {
-            apply(row.key, changed, task.context().currentSystemTimeMs());
-        }
+        Tick tick = new Tick(task.feeds().of(key.creditor()), horizon);
+        return switch (core.decide(key, row.value, tick, Cause.tick(now))) {
+            case Result.Changed changed -> {
+                apply(row.key, changed, task.context().currentSystemTimeMs());
+                yield Timers.NEVER;
+            }
+            case Result.Waits(Instant again) ->
+                AccountCodec.minuteOf(again == null ? horizon.plus(CREDITORS_MAY_CHANGE) : again);
+            case Result.Unchanged unchanged -> Timers.NEVER;
+            case Result.Refused refused -> Timers.NEVER;
+        };
     }
 
     private Instant now() {

@@ -4,6 +4,7 @@ import io.duestream.processor.rules.dunning.Feed;
 import io.duestream.processor.rules.dunning.Policy;
 import io.duestream.processor.rules.dunning.Rung;
 import io.duestream.processor.rules.dunning.StepKind;
+import io.duestream.processor.rules.ledger.LedgerCommand.Tick;
 import io.duestream.processor.rules.ledger.LedgerEvent.StepTaken;
 import io.duestream.processor.rules.market.BankCalendar;
 import java.time.Instant;
@@ -53,16 +54,16 @@ final class Ladder {
     }
 
     /** The step that may be taken now; null if none may. */
-    static @Nullable StepTaken take(AccountView account, InvoiceView view, Feed feed, Instant at) {
+    static @Nullable StepTaken take(AccountView account, InvoiceView view, Tick tick, Instant at) {
         Next next = next(view);
         Policy policy = view.policy();
         LocalDate today = policy.dayOf(at);
         if (next == null
-                || at.isBefore(next.notBefore())
+                || tick.known().isBefore(next.notBefore())
                 || at.isBefore(policy.opening(today))
                 || !policy.market().calendar().isBankDay(today)
                 || view.invoice().isHeld(today)
-                || !isCovered(next, policy, feed, at)) {
+                || !isCovered(next, policy, tick)) {
             return null;
         }
         Step step = new Step(next.level(), next.rung().kind(), today, fee(account, view, next.rung()));
@@ -73,14 +74,39 @@ final class Ladder {
         return new StepTaken(view.invoice().id(), step, daysToPay == 0 ? null : today.plusDays(daysToPay));
     }
 
-    private static boolean isCovered(Next next, Policy policy, Feed feed, Instant at) {
+    /**
+     * The first instant after which it is worth asking again, when no step may be taken now: that of the rung, or that of the bank's
+     * file, or the opening of a day after this one. Null while nothing but a mark, or a change of the account, can help.
+     */
+    static @Nullable Instant again(InvoiceView view, Tick tick, Instant at) {
+        Next next = next(view);
+        Instant covered = next == null ? null : coveredFrom(next, view.policy(), tick.feed());
+        if (next == null || covered == null) {
+            return null;
+        }
+        Instant ready = covered.isAfter(next.notBefore()) ? covered : next.notBefore();
+        if (ready.isAfter(tick.known())) {
+            return ready;
+        }
+        LocalDate today = view.policy().dayOf(at);
+        Instant opening = view.policy().opening(today);
+        return at.isBefore(opening) ? opening : view.policy().opening(today.plusDays(1));
+    }
+
+    private static boolean isCovered(Next next, Policy policy, Tick tick) {
+        Instant covered = coveredFrom(next, policy, tick.feed());
+        return covered != null && !covered.isAfter(tick.known());
+    }
+
+    /** From when on the bank's files are taken for known as far as the step needs them; null while one is missing. */
+    private static @Nullable Instant coveredFrom(Next next, Policy policy, Feed feed) {
         if (!policy.feed()) {
-            return true;
+            return next.notBefore();
         }
         boolean soft = next.rung().kind() == StepKind.SOFT_REMINDER;
         LocalDate needed = soft ? policy.market().calendar().before(next.day()) : next.day();
         Instant since = feed.coveredSince(needed);
-        return since != null && !since.plus(policy.settling()).isAfter(at);
+        return since == null ? null : since.plus(policy.settling());
     }
 
     private static long fee(AccountView account, InvoiceView view, Rung rung) {

@@ -84,7 +84,7 @@ public final class Ledger {
             case NoteDeliveryFailed c -> one(Facts.failed(account, c));
             case BookPayment c -> one(Facts.payment(account, c));
             case BookReturn c -> one(Facts.returned(account, c));
-            case Tick c -> Ticks.due(before, rulebook, c.feed(), at);
+            case Tick c -> Ticks.due(before, rulebook, c, at);
         };
     }
 

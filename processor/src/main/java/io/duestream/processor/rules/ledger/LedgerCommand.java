@@ -1,6 +1,7 @@
 package io.duestream.processor.rules.ledger;
 
 import io.duestream.processor.rules.dunning.Feed;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public sealed interface LedgerCommand {
     /** Book money that left again. */
     record BookReturn(Return returned) implements LedgerCommand {}
 
-    /** Do what time has made due; the instant of the decision is the tick. */
-    record Tick(Feed feed) implements LedgerCommand {}
+    /**
+     * Do what time has made due; the instant of the decision is the tick.
+     *
+     * @param feed how far the bank's files have been read
+     * @param known up to which instant all input is known, not after the tick; nothing that became due later is done
+     */
+    record Tick(Feed feed, Instant known) implements LedgerCommand {}
 }

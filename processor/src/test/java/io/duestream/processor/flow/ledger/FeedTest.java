@@ -37,6 +37,20 @@ class FeedTest {
     }
 
     @Test
+    void shouldHearOfAMarkSoonAfterALookInVain() {
+        // given
+        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"));
+        ledger.at("03-16T09:00").at("03-16T09:01");
+
+        // when
+        mark("1", "03-13", "03-16T09:02");
+        ledger.at("03-16T09:32");
+
+        // then
+        assertThat(ledger.letters()).containsExactly("SOFT_REMINDER 1 03-16 0");
+    }
+
+    @Test
     void shouldWaitForTheMarkOfTheDayItselfBeforeAReminder() {
         // given
         ledger.send(facts.issued("i1", 49900, "03-01", "03-16"))

@@ -35,6 +35,38 @@ class HorizonTest {
     }
 
     @Test
+    void shouldDateAStepByTheClockThoughTheHorizonIsADayBehind() {
+        // given
+        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"), facts.mark("03-13"));
+        Instant lastNight = Scenario.instant("03-16T23:59");
+
+        // when
+        ledger.driver.tickBehind(Scenario.instant("03-17T09:00"), lastNight);
+
+        // then
+        assertThat(ledger.letters()).containsExactly("SOFT_REMINDER 1 03-17 0");
+    }
+
+    @Test
+    void shouldWaitForTheOpeningOfTheNextDayWhenTheHorizonCrossesMidnight() {
+        // given
+        ledger.send(facts.issued("i1", 49900, "03-01", "03-16"), facts.mark("03-13"));
+
+        // when
+        ledger.driver.tickBehind(Scenario.instant("03-17T00:30"), Scenario.instant("03-16T23:59"));
+        ledger.driver.tickBehind(Scenario.instant("03-17T08:59"), Scenario.instant("03-17T08:59"));
+
+        // then
+        assertThat(ledger.letters()).isEmpty();
+
+        // when
+        ledger.driver.tickBehind(Scenario.instant("03-17T09:01"), Scenario.instant("03-17T09:00"));
+
+        // then
+        assertThat(ledger.letters()).containsExactly("SOFT_REMINDER 1 03-17 0");
+    }
+
+    @Test
     void shouldMeasureTheSettlingTimeByTheHorizonToo() {
         // given
         ledger.send(facts.issued("i1", 49900, "03-01", "03-16"));

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * days after the due day and 0, 5, 10, 14 days after the step before.
  */
 class LadderDaysTest {
-    private static final Tick COVERED = new Tick(day -> Instant.EPOCH);
-
     @ParameterizedTest(name = "due {0}, ticks from {1}: {2} {3} {4} {5}")
     @CsvSource({
         // due, first tick, and the day of each rung
@@ -42,7 +40,8 @@ class LadderDaysTest {
         // when
         for (int i = 0; i < 120; i++, day = day.plusDays(1)) {
             Instant noon = day.atTime(12, 0).atZone(TestRules.SE.zone()).toInstant();
-            if (Ledger.decide(Ledgers.KEY, account, COVERED, Ledgers.RULES, noon)
+            Tick covered = new Tick(any -> Instant.EPOCH, noon);
+            if (Ledger.decide(Ledgers.KEY, account, covered, Ledgers.RULES, noon)
                     instanceof Decision.Accepted accepted) {
                 account = accepted.after().account();
                 for (LedgerEvent event : accepted.events()) {

@@ -1,0 +1,122 @@
+package io.duestream.loadtests.bench;
+
+import io.duestream.schemas.serde.EventWriter;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends events at a constant rate in an open loop, whatever becomes of them; one that is late is sent at once. On a thread of its own. */
+final class SteadySender implements AutoCloseable {
+    private static final double NANOS = 1e9;
+
+    /** Each sleep costs some time to wake up from: an event may wait so long for others. */
+    private static final long LEAST_SLEEP_NANOS = 500_000;
+
+    private final LongFunction<CoreJob.Input> events;
+    private final EventWriter writer;
+    private final SteadyRate rate;
+    private final long measuredFrom;
+    private final long count;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final Thread thread;
+    private volatile boolean stopping;
+    private volatile long sent;
+    private volatile long firstNanos;
+    private volatile long lastNanos;
+
+    /**
+     * Starts to send.
+     *
+     * @param events by their position, from 0
+     * @param measuredFrom from which position on the rate is of interest
+     * @param count how many are sent at most
+     */
+    SteadySender(BenchSite site, LongFunction<CoreJob.Input> events, SteadyRate rate, long measuredFrom, long count)
+            throws IOException {
+        this.events = events;
+        this.writer = site.writer();
+        this.rate = rate;
+        this.measuredFrom = measuredFrom;
+        this.count = count;
+        thread = Thread.ofPlatform().daemon().name("steady-sender").start(() -> send(site));
+    }
+
+    private void send(BenchSite site) {
+        try (Producer<byte[], byte[]> producer = site.promptProducer()) {
+            for (long position = 0; position < count && !mayStop(position); position++) {
+                long now = await(rate.of(position));
+                var unused = producer.send(
+                        BenchSite.record(events.apply(position), writer),
+                        (place, refused) -> failure.compareAndSet(null, refused));
+                note(position, now);
+            }
+        } catch (RuntimeException failed) {
+            failure.compareAndSet(null, failed);
+        }
+    }
+
+    /** Only whole rounds are sent, so that what must come of them is known. */
+    private boolean mayStop(long position) {
+        return failure.get() != null || (stopping && position % CoreJob.EVENTS_A_ROUND == 0);
+    }
+
+    private static long await(long planned) {
+        long now = System.nanoTime();
+        while (now - planned < 0) {
+            LockSupport.parkNanos(Math.max(planned - now, LEAST_SLEEP_NANOS));
+            now = System.nanoTime();
+        }
+        return now;
+    }
+
+    private void note(long position, long now) {
+        if (position == measuredFrom) {
+            firstNanos = now;
+        }
+        lastNanos = now;
+        sent = position + 1;
+    }
+
+    /** How many have been sent. */
+    long sent() {
+        return sent;
+    }
+
+    boolean isDone() {
+        return !thread.isAlive();
+    }
+
+    /** The rate at which events were really sent since the measuring began, of all but the first; 0 before the second. */
+    double achievedPerSecond() {
+        long intervals = sent - measuredFrom - 1;
+        return intervals <= 0 ? 0 : intervals * NANOS / (lastNanos - firstNanos);
+    }
+
+    /** Throws if the brokers refused an event. */
+    void check() throws IOException {
+        Exception refused = failure.get();
+        if (refused != null) {
+            throw new IOException("events could not be sent: " + refused, refused);
+        }
+    }
+
+    /** Ends with the round that it is at; returns when everything is acknowledged. */
+    void stop() throws IOException, InterruptedException {
+        stopping = true;
+        thread.join();
+        check();
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
