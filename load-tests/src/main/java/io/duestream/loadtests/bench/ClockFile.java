@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 
-/** Business time of a processor that follows a file. */
+/** Business time that the bench moves. */
 record ClockFile(Path file) {
     /** The processor's setting. */
     String setting() {
         return "file:" + file.toAbsolutePath();
     }
 
-    /** By a move, so that nobody reads half an instant. */
-    void set(Instant instant) throws IOException {
+    /** Sets it. */
+    void moveTo(Instant instant) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.writeString(next, instant + "\n");
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);

@@ -61,7 +61,7 @@ final class Contenders {
         return duestream(experiment, Map.of());
     }
 
-    /** With settings of an experiment's own. */
+    /** The processor as it is, with more settings. */
     Contender duestream(Experiment experiment, Map<String, String> more) {
         Map<String, String> settings = ledger(experiment);
         settings.putAll(more);

@@ -21,7 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
  * same bytes. Nothing falls due meanwhile.
  *
  * @param open invoices that are open before the rounds, 1 or more
- * @param rounds rounds of three events; those behind the first {@code open} pay invoices of earlier rounds
+ * @param rounds rounds of three events; those beyond {@code open} pay what earlier rounds issued
  * @param seed of all that looks random
  */
 record CoreJob(long open, long rounds, long seed) {

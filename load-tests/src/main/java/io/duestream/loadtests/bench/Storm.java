@@ -32,7 +32,7 @@ final class Storm {
         StormPhases phases = StormPhases.of(LOAD * most, means);
         long pool = Math.max(1, means.open() / POOL_SHARE);
         StormJob job = new StormJob(means.open(), pool, phases.end() / CoreJob.EVENTS_A_ROUND, means.seed());
-        clock.set(CoreJob.NOW);
+        clock.moveTo(CoreJob.NOW);
         SteadyOutcome outcome;
         means.display().begin(what + ", filling", job.core().open());
         try (SteadyRun run = new SteadyRun(site, job.core(), job::event, contender, means.display())) {

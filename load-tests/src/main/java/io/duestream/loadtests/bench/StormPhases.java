@@ -42,7 +42,7 @@ record StormPhases(double perSecond, long before, long storm, long end) {
             SteadyRun.Look calm = run.look();
             run.awaitSent(sender, storm);
             SteadyRun.Look from = run.look();
-            clock.set(StormJob.STORM);
+            clock.moveTo(StormJob.STORM);
             means.display().begin(Storm.TITLE, means.open());
             run.awaitSteps(sender, means.open());
             SteadyRun.Look to = run.look();
