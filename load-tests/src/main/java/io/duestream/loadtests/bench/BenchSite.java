@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
@@ -82,12 +83,17 @@ final class BenchSite implements AutoCloseable {
 
     /** Publishes a stretch of a job as fast as the broker takes it. */
     void publish(CoreJob job, long from, long to, LongConsumer progress) throws IOException {
+        publish(job::event, from, to, progress);
+    }
+
+    /** Publishes the events at these places as fast as the broker takes them. */
+    void publish(LongFunction<CoreJob.Input> events, long from, long to, LongConsumer progress) throws IOException {
         EventWriter writer = writer();
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (Producer<byte[], byte[]> producer = producer()) {
             for (long place = from; place < to; place++) {
                 var unused = producer.send(
-                        record(job.event(place), writer), (sent, failed) -> failure.compareAndSet(null, failed));
+                        record(events.apply(place), writer), (sent, failed) -> failure.compareAndSet(null, failed));
                 progress.accept(place - from + 1);
             }
         }
