@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -114,6 +115,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Tells runs of builds apart.")
     private String note = "";
 
+    @Mixin
+    private StateOptions state = new StateOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Instant start = Instant.now();
@@ -123,6 +127,17 @@ public final class BenchCommand implements Callable<Integer> {
         FinishedRuns finished = new FinishedRuns(folder.resolve("runs.jsonl"));
         Bench bench = new Bench(finished, display, Duration.ofSeconds(atMost));
         Contenders contenders = new Contenders(threads, List.of(flags.strip().split("\\s+")), overrides);
+        List<Measured> runs = new ArrayList<>();
+        if (state.has(StateOptions.Part.CORE)) {
+            runs.addAll(core(bench, contenders, job, display));
+        }
+        Trials trials = new Trials(finished, display);
+        runs.addAll(state.runs(new Workbench(folder, trials, contenders, repeat, seed, more()), job));
+        return report(start, runs);
+    }
+
+    private List<Measured> core(Bench bench, Contenders contenders, CoreJob job, BenchDisplay display)
+            throws IOException, InterruptedException {
         List<Measured> runs = new ArrayList<>();
         try (BenchSite site = new BenchSite(folder, List.of("-Xms1g", "-Xmx1g"))) {
             fill(site, job, display);
@@ -136,7 +151,7 @@ public final class BenchCommand implements Callable<Integer> {
                 }
             }
         }
-        return report(start, runs);
+        return runs;
     }
 
     private static void fill(BenchSite site, CoreJob job, BenchDisplay display) throws IOException {
@@ -161,6 +176,7 @@ public final class BenchCommand implements Callable<Integer> {
         settings.put("threads of each contender", Integer.toString(threads));
         settings.put("JVM flags", flags);
         settings.put("partitions", Integer.toString(BenchSite.PARTITIONS));
+        settings.putAll(state.settings());
         Map<String, String> versions = Map.of("Kafka", AppInfoParser.getVersion());
         Path page = Reports.write(
                 json,
@@ -170,7 +186,8 @@ public final class BenchCommand implements Callable<Integer> {
                         start,
                         ratios,
                         JobTable.of(runs),
-                        List.of()));
+                        List.of(),
+                        StateRatios.figures(runs)));
         spec().commandLine().getOut().println("Report: " + page);
         boolean wrong = runs.stream().anyMatch(run -> !run.wrong().isEmpty());
         return wrong || ratios.stream().anyMatch(ratio -> !ratio.meetsFloor()) ? 1 : 0;

@@ -48,7 +48,13 @@ final class Contenders {
     }
 
     Contender duestream(Experiment experiment) {
+        return duestream(experiment, Map.of());
+    }
+
+    /** The processor as it is, with more settings. */
+    Contender duestream(Experiment experiment, Map<String, String> more) {
         Map<String, String> settings = ledger(experiment);
+        settings.putAll(more);
         return new Contender(DUESTREAM, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
             Jvm jvm = Jvm.likeThis(site.folder().resolve("duestream.log")).with(flags);
             return Map.of(
@@ -60,8 +66,25 @@ final class Contenders {
 
     /** The same ledger without the guarantee: no user's choice, but it tells what the guarantee costs. */
     Contender atLeastOnce(Experiment experiment) {
-        Map<String, String> settings = ledger(experiment);
-        return new Contender(AT_LEAST_ONCE, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
+        return alone(AT_LEAST_ONCE, LedgerAtLeastOnce.class, ledger(experiment), List.of());
+    }
+
+    /** The ledger in a main of the bench's own, with more settings of the processor's. */
+    Contender alone(String name, Class<?> main, Map<String, String> more) {
+        Map<String, String> settings = ledger(Experiment.CORE);
+        settings.putAll(more);
+        return alone(name, main, settings, List.of());
+    }
+
+    /** Reads a topic with the settings that the ledger restores with. */
+    Contender plainConsumer(String topic) {
+        List<String> arguments = List.of(topic, Integer.toString(BenchSite.PARTITIONS), Integer.toString(threads));
+        return alone(RestoreTrial.PLAIN, PlainConsumer.class, ledger(Experiment.CORE), arguments);
+    }
+
+    /** A main that takes a file of the processor's settings, and then these arguments. */
+    private Contender alone(String name, Class<?> main, Map<String, String> settings, List<String> more) {
+        return new Contender(name, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
             Map<String, String> all = new HashMap<>(all(site, settings).values());
             all.put("state.dir", folder.resolve("state").toString());
             Properties properties = new Properties();
@@ -70,8 +93,11 @@ final class Contenders {
             try (Writer out = Files.newBufferedWriter(file)) {
                 properties.store(out, null);
             }
-            Jvm jvm = Jvm.likeThis(site.folder().resolve("at-least-once.log")).with(flags);
-            return Map.of("contender", jvm.start(LedgerAtLeastOnce.class.getName(), List.of(file.toString())));
+            List<String> arguments = new ArrayList<>(List.of(file.toString()));
+            arguments.addAll(more);
+            Jvm jvm = Jvm.likeThis(site.folder().resolve(main.getSimpleName() + ".log"))
+                    .with(flags);
+            return Map.of("contender", jvm.start(main.getName(), arguments));
         });
     }
 

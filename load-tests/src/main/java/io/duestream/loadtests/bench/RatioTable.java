@@ -32,6 +32,7 @@ final class RatioTable {
         for (Bar bar : BARS) {
             throughput(bar, runs).ifPresent(ratios::add);
         }
+        ratios.addAll(StateRatios.of(runs));
         return ratios;
     }
 
@@ -45,17 +46,15 @@ final class RatioTable {
                 values.add(run.figure(Measured.RATE) / other.figure(Measured.RATE));
             }
         });
-        values.sort(null);
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Ratio(
-                        bar.name(),
-                        median(values),
-                        values.getFirst(),
-                        values.getLast(),
-                        values.size(),
-                        bar.floor(),
-                        bar.goal()));
+                : Optional.of(ratio(bar.name(), values, bar.floor(), bar.goal()));
+    }
+
+    /** Over the values of paired runs, one or more. */
+    static Ratio ratio(String name, List<Double> values, double floor, double goal) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return new Ratio(name, median(sorted), sorted.getFirst(), sorted.getLast(), sorted.size(), floor, goal);
     }
 
     private static Map<Integer, Measured> byRepetition(List<Measured> runs, Experiment experiment, String contender) {

@@ -93,10 +93,31 @@ class CoreJobTest {
     }
 
     @Test
-    void shouldRefuseMoreRoundsThanOpenInvoices() {
-        assertThatThrownBy(() -> new CoreJob(10, 11, SEED))
+    void shouldKeepTheNumberOfOpenInvoicesWhateverTheNumberOfRounds() {
+        // given
+        CoreJob longer = new CoreJob(10, 35, SEED);
+        Set<Long> open = new HashSet<>();
+
+        // when
+        for (long place = 0; place < longer.events(); place++) {
+            Input input = longer.event(place);
+            long invoice = longer.invoiceOf(input.key());
+            switch (input.event()) {
+                case InvoiceEvent issued -> open.add(invoice);
+                case PaymentEvent paid -> assertThat(open.remove(invoice)).isTrue();
+                default -> assertThat(open).contains(invoice);
+            }
+        }
+
+        // then
+        assertThat(open).hasSize((int) longer.open());
+    }
+
+    @Test
+    void shouldRefuseAJobWithoutOpenInvoices() {
+        assertThatThrownBy(() -> new CoreJob(0, 0, SEED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("rounds");
+                .hasMessageContaining("open");
     }
 
     private List<Input> events(long from, long to) {
