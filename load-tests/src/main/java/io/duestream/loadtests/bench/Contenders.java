@@ -134,6 +134,20 @@ final class Contenders {
         });
     }
 
+    /** A loop that writes as much for each input on average. */
+    Contender meanLoop(String name, List<MeanOutputs.Mean> means) {
+        String group = BenchSite.PREFIX + name.replace(' ', '-');
+        String text = MeanOutputs.text(means);
+        Map<String, String> settings = Map.of("threads", Integer.toString(threads), "means", text);
+        return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
+            createOutputs(site);
+            List<String> arguments = new ArrayList<>(common(site, group, Experiment.CORE));
+            arguments.addAll(List.of("--threads", Integer.toString(threads), "--means", text));
+            Jvm jvm = Jvm.likeThis(site.folder().resolve("loop.log")).with(flags);
+            return Map.of("contender", jvm.start(Loop.class.getName(), arguments));
+        });
+    }
+
     Contender flink(Experiment experiment, Path jar) {
         return peer(FLINK, "io.duestream.peers.flink.FlinkPeer", experiment, jar, List.of(), List.of());
     }

@@ -1,5 +1,7 @@
 package io.duestream.loadtests.bench;
 
+import io.duestream.loadtests.plan.Plan;
+import io.duestream.loadtests.plan.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +13,9 @@ import picocli.CommandLine.Option;
 
 /** Which experiments are done, and how large those are that have to do with state and time. */
 final class StateOptions {
+    /** The workload in which every fate happens. */
+    private static final String EVERY_FATE = "smoke";
+
     /** What can be asked for. */
     enum Part {
         /** The core job, all contenders. */
@@ -20,7 +25,9 @@ final class StateOptions {
         /** Restore beside a plain consumer. */
         RESTORE,
         /** Processor time with many and with few open invoices, with timers and without. */
-        OPEN
+        OPEN,
+        /** Everything that the ledger does. */
+        FULL
     }
 
     @Option(
@@ -58,6 +65,13 @@ final class StateOptions {
             description = "Rounds measured with many and with few, after twice as many to warm up (default: ${DEFAULT-VALUE}).")
     private long roundsMeasured;
 
+    @Option(
+            names = "--full",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Invoices of the full job (default: ${DEFAULT-VALUE}).")
+    private long full;
+
     boolean has(Part part) {
         return parts.contains(part);
     }
@@ -74,6 +88,10 @@ final class StateOptions {
         if (has(Part.OPEN)) {
             runs.addAll(new OpenTrial(bench, many, few, roundsMeasured).runs());
         }
+        if (has(Part.FULL)) {
+            Plan plan = Plan.of(Workload.load(EVERY_FATE).withInvoices(full), bench.seed());
+            runs.addAll(new FullTrial(bench, plan).runs());
+        }
         return runs;
     }
 
@@ -86,6 +104,9 @@ final class StateOptions {
         if (has(Part.OPEN)) {
             settings.put("many open, few open", many + ", " + few);
             settings.put("rounds measured with them", Long.toString(roundsMeasured));
+        }
+        if (has(Part.FULL)) {
+            settings.put("invoices of the full job", Long.toString(full));
         }
         return settings;
     }

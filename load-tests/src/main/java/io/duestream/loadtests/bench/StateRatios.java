@@ -51,7 +51,15 @@ final class StateRatios {
                     OpenTrial.MANY_TIMERS_OFF,
                     OpenTrial.CPU,
                     1.10,
-                    1.02));
+                    1.02),
+            new Bar(
+                    "full job events/s ÷ bare EOS loop",
+                    FullTrial.TITLE,
+                    Contenders.DUESTREAM,
+                    FullTrial.BARE,
+                    Measured.RATE,
+                    0.12,
+                    0.20));
 
     private StateRatios() {}
 
