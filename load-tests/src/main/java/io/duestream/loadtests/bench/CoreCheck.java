@@ -51,9 +51,7 @@ final class CoreCheck {
                     EventStreams.INVOICE_STATUS.topic(outputPrefix),
                     record -> status(record, event(record, statuses)));
             TopicReader.read(
-                    site,
-                    EventStreams.MATCHES.topic(outputPrefix),
-                    record -> match(record, event(record, placed)));
+                    site, EventStreams.MATCHES.topic(outputPrefix), record -> match(record, event(record, placed)));
         }
         if (whole) {
             demandEnd();

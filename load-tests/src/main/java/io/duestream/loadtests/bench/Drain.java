@@ -114,8 +114,8 @@ final class Drain {
             }
         }
         if (look.nanos() - last[1] > NO_PROGRESS.toNanos()) {
-            throw new IOException("no progress for " + NO_PROGRESS.toSeconds() + " s at " + last[0] + " of "
-                    + events + " events");
+            throw new IOException(
+                    "no progress for " + NO_PROGRESS.toSeconds() + " s at " + last[0] + " of " + events + " events");
         }
     }
 

@@ -54,7 +54,8 @@ final class FullTrial {
     private List<Measured> measured(List<Trial> trials) throws IOException, InterruptedException {
         try (BenchSite site = bench.site();
                 PlanPublisher publisher = new PlanPublisher(plan, site)) {
-            FullPlay play = new FullPlay(plan, site, new ClockFile(bench.folder().resolve("clock")));
+            FullPlay play =
+                    new FullPlay(plan, site, new ClockFile(bench.folder().resolve("clock")));
             play.fill(publisher, bench.trials().prepare("filling the inputs", records));
             boolean isKnown = bench.trials().find(trials.getFirst()).isPresent();
             Measured duestream = bench.trials()
@@ -72,8 +73,7 @@ final class FullTrial {
         }
     }
 
-    private CoreCheck.Found duestream(
-            BenchSite site, FullPlay play, PlanPublisher publisher, LongConsumer progress)
+    private CoreCheck.Found duestream(BenchSite site, FullPlay play, PlanPublisher publisher, LongConsumer progress)
             throws IOException, InterruptedException {
         Map<String, Double> figures = new LinkedHashMap<>();
         Contender duestream = bench.contenders().duestream(Experiment.CORE, play.settings());
@@ -108,8 +108,7 @@ final class FullTrial {
                 processes.values().forEach(ChildProcess::stop);
             }
         }
-        figures.putAll(FullWeights.inAndOut(
-                Weight.of(site, BenchSite.inputs(), from), Weight.of(site, outputs, from)));
+        figures.putAll(FullWeights.inAndOut(Weight.of(site, BenchSite.inputs(), from), Weight.of(site, outputs, from)));
         return new CoreCheck.Found(figures, "");
     }
 }

@@ -152,11 +152,7 @@ final class Loop implements Callable<Integer> {
     }
 
     private void log(
-            Producer<byte[], byte[]> producer,
-            ConsumerRecord<byte[], byte[]> cause,
-            byte[] noise,
-            int at,
-            int bytes) {
+            Producer<byte[], byte[]> producer, ConsumerRecord<byte[], byte[]> cause, byte[] noise, int at, int bytes) {
         byte[] value = Arrays.copyOfRange(noise, at, at + bytes);
         String log = outputPrefix + MeanOutputs.LOG;
         var unused = producer.send(new ProducerRecord<>(log, cause.partition(), cause.key(), value));

@@ -71,8 +71,8 @@ final class MeanOutputs {
                 .filter(name -> name.startsWith(RECORDS))
                 .map(name -> name.substring(RECORDS.length()))
                 .filter(stream -> log || !stream.equals(LOG))
-                .map(stream -> new Mean(
-                        stream, run.figure(RECORDS + stream), (int) Math.round(run.figure(BYTES + stream))))
+                .map(stream ->
+                        new Mean(stream, run.figure(RECORDS + stream), (int) Math.round(run.figure(BYTES + stream))))
                 .toList();
     }
 }

@@ -62,8 +62,8 @@ final class OpenTrial {
                     if (bench.trials().find(trial).isEmpty()) {
                         prepare(job);
                     }
-                    runs.add(bench.trials()
-                            .run(trial, job.events(), progress -> measure(job, side.getKey(), progress)));
+                    runs.add(
+                            bench.trials().run(trial, job.events(), progress -> measure(job, side.getKey(), progress)));
                 }
             }
         } finally {

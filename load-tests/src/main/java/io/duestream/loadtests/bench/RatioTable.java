@@ -46,9 +46,7 @@ final class RatioTable {
                 values.add(run.figure(Measured.RATE) / other.figure(Measured.RATE));
             }
         });
-        return values.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ratio(bar.name(), values, bar.floor(), bar.goal()));
+        return values.isEmpty() ? Optional.empty() : Optional.of(ratio(bar.name(), values, bar.floor(), bar.goal()));
     }
 
     /** Over the values of paired runs, one or more. */

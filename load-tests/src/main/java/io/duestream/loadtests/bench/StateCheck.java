@@ -59,8 +59,11 @@ final class StateCheck {
 
     /** Bytes of key and value of the latest record of an account in the changelog, on average. */
     double stored(BenchSite site, String changelog) {
-        TopicReader.read(site, changelog, record ->
-                bytes[invoice(record)] = record.serializedKeySize() + Math.max(0, record.serializedValueSize()));
+        TopicReader.read(
+                site,
+                changelog,
+                record -> bytes[invoice(record)] =
+                        record.serializedKeySize() + Math.max(0, record.serializedValueSize()));
         for (int invoice = 0; invoice < bytes.length; invoice++) {
             if (bytes[invoice] == 0) {
                 complain(invoice, "nothing in the changelog");

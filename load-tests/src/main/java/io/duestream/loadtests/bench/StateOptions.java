@@ -62,7 +62,8 @@ final class StateOptions {
             names = "--rounds-measured",
             paramLabel = "N",
             defaultValue = "300000",
-            description = "Rounds measured with many and with few, after twice as many to warm up (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Rounds measured with many and with few, after twice as many to warm up (default: ${DEFAULT-VALUE}).")
     private long roundsMeasured;
 
     @Option(

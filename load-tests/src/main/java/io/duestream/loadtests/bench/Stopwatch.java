@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 
 /** What some threads of this process did from the first start to the last stop. Safe for threads. */
@@ -82,6 +83,6 @@ final class Stopwatch {
     }
 
     private static double number(Properties shown, String name) {
-        return Double.parseDouble(shown.getProperty(name));
+        return Double.parseDouble(Objects.requireNonNull(shown.getProperty(name), name));
     }
 }

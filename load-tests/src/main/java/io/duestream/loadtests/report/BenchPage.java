@@ -56,8 +56,8 @@ final class BenchPage {
 
     private static Element figures(List<BenchReport.Figure> figures) {
         Table table = new Table(List.of("figure"), List.of("median", "runs"));
-        figures.forEach(figure ->
-                table.row(figure.name(), Numbers.figure(figure.value()), Numbers.count(figure.runs())));
+        figures.forEach(
+                figure -> table.row(figure.name(), Numbers.figure(figure.value()), Numbers.count(figure.runs())));
         return table.element();
     }
 

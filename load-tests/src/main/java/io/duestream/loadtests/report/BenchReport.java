@@ -15,7 +15,13 @@ import java.util.List;
  * @param figures what is measured by itself; empty if nothing was
  */
 public record BenchReport(
-        String command, Setting setting, Instant start, List<Ratio> ratios, List<Job> jobs, List<Delay> delays, List<Figure> figures) {
+        String command,
+        Setting setting,
+        Instant start,
+        List<Ratio> ratios,
+        List<Job> jobs,
+        List<Delay> delays,
+        List<Figure> figures) {
     /** Copies the lists. */
     public BenchReport {
         ratios = List.copyOf(ratios);

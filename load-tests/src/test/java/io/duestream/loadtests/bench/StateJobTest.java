@@ -35,7 +35,8 @@ class StateJobTest {
                     .as("seed %d, account %s", SEED, key)
                     .containsExactly(EventStreams.INVOICES, EventStreams.OUTCOMES, EventStreams.PAYMENTS);
             InvoiceIssued issued = (InvoiceIssued) ((InvoiceEvent) inputs.get(0).event()).getChange();
-            PaymentReceived paid = (PaymentReceived) ((PaymentEvent) inputs.get(2).event()).getChange();
+            PaymentReceived paid =
+                    (PaymentReceived) ((PaymentEvent) inputs.get(2).event()).getChange();
             assertThat(issued.getAmount() - paid.getAmount())
                     .as("seed %d, account %s", SEED, key)
                     .isPositive()

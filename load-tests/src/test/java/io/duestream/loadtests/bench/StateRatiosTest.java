@@ -12,8 +12,11 @@ class StateRatiosTest {
     void shouldPairRunsOfTheSameRepetition() {
         // given
         List<Measured> runs = List.of(
-                cpu(OpenTrial.MANY, 1, 30), cpu(OpenTrial.FEW, 1, 20), cpu(OpenTrial.MANY, 2, 44),
-                cpu(OpenTrial.FEW, 2, 40), cpu(OpenTrial.MANY, 3, 90));
+                cpu(OpenTrial.MANY, 1, 30),
+                cpu(OpenTrial.FEW, 1, 20),
+                cpu(OpenTrial.MANY, 2, 44),
+                cpu(OpenTrial.FEW, 2, 40),
+                cpu(OpenTrial.MANY, 3, 90));
 
         // when
         List<Ratio> ratios = StateRatios.of(runs);
