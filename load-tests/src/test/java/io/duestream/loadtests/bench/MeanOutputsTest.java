@@ -32,8 +32,9 @@ class MeanOutputsTest {
     void shouldBeReadAsItIsWritten() {
         // when
         Map<String, String> option = new LinkedHashMap<>();
-        for (String mean : MeanOutputs.text(MEANS).split(",")) {
-            option.put(mean.split("=")[0], mean.split("=")[1]);
+        for (String mean : MeanOutputs.text(MEANS).split(",", -1)) {
+            String[] parts = mean.split("=", 2);
+            option.put(parts[0], parts[1]);
         }
 
         // then
