@@ -50,7 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "500000",
+            defaultValue = "2000000",
             description = "Rounds of three events (default: ${DEFAULT-VALUE}).")
     private long rounds;
 
@@ -129,6 +129,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private SteadyOptions steady = new SteadyOptions();
 
+    @Mixin
+    private StateOptions state = new StateOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Instant start = Instant.now();
@@ -138,6 +141,18 @@ public final class BenchCommand implements Callable<Integer> {
         FinishedRuns finished = new FinishedRuns(folder.resolve("runs.jsonl"));
         Bench bench = new Bench(finished, display, Duration.ofSeconds(atMost));
         Contenders contenders = new Contenders(threads, List.of(flags.strip().split("\\s+")), overrides);
+        List<Measured> runs = new ArrayList<>();
+        if (state.has(StateOptions.Part.CORE)) {
+            runs.addAll(core(bench, finished, contenders, job, display));
+        }
+        Trials trials = new Trials(finished, display);
+        runs.addAll(state.runs(new Workbench(folder, trials, contenders, repeat, seed, more()), job));
+        return report(start, runs);
+    }
+
+    private List<Measured> core(
+            Bench bench, FinishedRuns finished, Contenders contenders, CoreJob job, BenchDisplay display)
+            throws IOException, InterruptedException {
         List<Measured> runs = new ArrayList<>();
         try (BenchSite site = new BenchSite(folder, List.of("-Xms1g", "-Xmx1g"))) {
             fill(site, job, display);
@@ -153,7 +168,7 @@ public final class BenchCommand implements Callable<Integer> {
             }
             runs.addAll(steady(finished, display, contenders, batch).repeated(site, runs, repeat));
         }
-        return report(start, runs);
+        return runs;
     }
 
     private SteadyRuns steady(FinishedRuns finished, BenchDisplay display, Contenders contenders, int batch) {
@@ -219,6 +234,7 @@ public final class BenchCommand implements Callable<Integer> {
         settings.put("threads of each contender", Integer.toString(threads));
         settings.put("JVM flags", flags);
         settings.put("partitions", Integer.toString(BenchSite.PARTITIONS));
+        settings.putAll(state.settings());
         Map<String, String> versions = Map.of("Kafka", AppInfoParser.getVersion());
         Path page = Reports.write(
                 json,
@@ -228,7 +244,8 @@ public final class BenchCommand implements Callable<Integer> {
                         start,
                         ratios,
                         JobTable.of(runs),
-                        Delays.of(runs, histograms())));
+                        Delays.of(runs, histograms()),
+                        StateRatios.figures(runs)));
         spec().commandLine().getOut().println("Report: " + page);
         boolean wrong = runs.stream().anyMatch(run -> !run.wrong().isEmpty());
         return wrong || ratios.stream().anyMatch(ratio -> !ratio.meetsFloor()) ? 1 : 0;

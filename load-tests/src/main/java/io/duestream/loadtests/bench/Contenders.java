@@ -5,6 +5,7 @@ import io.duestream.loadtests.cluster.Jvm;
 import io.duestream.loadtests.cluster.ProcessorProcess;
 import io.duestream.loadtests.cluster.RunTopics;
 import io.duestream.processor.Settings;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Contenders {
     static final String AT_LEAST_ONCE = "Duestream, at least once";
     static final String FLINK = "Flink";
     static final String TWIN = "DSL twin";
+    private static final String FLINK_PEER = "io.duestream.peers.flink.FlinkPeer";
     static final String POSTGRES_SET = "Postgres, set-based";
     static final String POSTGRES_ROW = "Postgres, row by row";
     private static final String SET_BASED = "io.duestream.peers.postgres.SetBasedPeer";
@@ -76,8 +78,25 @@ final class Contenders {
 
     /** The same ledger without the guarantee: no user's choice, but it tells what the guarantee costs. */
     Contender atLeastOnce(Experiment experiment) {
-        Map<String, String> settings = ledger(experiment);
-        return new Contender(AT_LEAST_ONCE, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
+        return alone(AT_LEAST_ONCE, LedgerAtLeastOnce.class, ledger(experiment), List.of());
+    }
+
+    /** The ledger in a main of the bench's own, with more settings of the processor's. */
+    Contender alone(String name, Class<?> main, Map<String, String> more) {
+        Map<String, String> settings = ledger(Experiment.CORE);
+        settings.putAll(more);
+        return alone(name, main, settings, List.of());
+    }
+
+    /** Reads a topic with the settings that the ledger restores with. */
+    Contender plainConsumer(String topic) {
+        List<String> arguments = List.of(topic, Integer.toString(BenchSite.PARTITIONS), Integer.toString(threads));
+        return alone(RestoreTrial.PLAIN, PlainConsumer.class, ledger(Experiment.CORE), arguments);
+    }
+
+    /** A main that takes a file of the processor's settings, and then these arguments. */
+    private Contender alone(String name, Class<?> main, Map<String, String> settings, List<String> more) {
+        return new Contender(name, LEDGER, BenchSite.PREFIX, settings, (site, folder) -> {
             Map<String, String> all = new HashMap<>(all(site, settings).values());
             all.put("state.dir", folder.resolve("state").toString());
             Properties properties = new Properties();
@@ -86,8 +105,11 @@ final class Contenders {
             try (Writer out = Files.newBufferedWriter(file)) {
                 properties.store(out, null);
             }
-            Jvm jvm = Jvm.likeThis(site.folder().resolve("at-least-once.log")).with(flags);
-            return Map.of("contender", jvm.start(LedgerAtLeastOnce.class.getName(), List.of(file.toString())));
+            List<String> arguments = new ArrayList<>(List.of(file.toString()));
+            arguments.addAll(more);
+            Jvm jvm = Jvm.likeThis(site.folder().resolve(main.getSimpleName() + ".log"))
+                    .with(flags);
+            return Map.of("contender", jvm.start(main.getName(), arguments));
         });
     }
 
@@ -124,8 +146,22 @@ final class Contenders {
         });
     }
 
+    /** A loop that writes as much for each input on average. */
+    Contender meanLoop(String name, List<MeanOutputs.Mean> means) {
+        String group = BenchSite.PREFIX + name.replace(' ', '-');
+        String text = MeanOutputs.text(means);
+        Map<String, String> settings = Map.of("threads", Integer.toString(threads), "means", text);
+        return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
+            createOutputs(site);
+            List<String> arguments = new ArrayList<>(common(site, group, Experiment.CORE));
+            arguments.addAll(List.of("--threads", Integer.toString(threads), "--means", text));
+            Jvm jvm = Jvm.likeThis(site.folder().resolve("loop.log")).with(flags);
+            return Map.of("contender", jvm.start(Loop.class.getName(), arguments));
+        });
+    }
+
     Contender flink(Experiment experiment, Path jar) {
-        return peer(FLINK, "io.duestream.peers.flink.FlinkPeer", experiment, jar, List.of());
+        return peer(FLINK, FLINK_PEER, experiment, jar, List.of());
     }
 
     Contender twin(Experiment experiment, Path jar) {
@@ -197,8 +233,15 @@ final class Contenders {
         arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
         arguments.addAll(List.of("--state", folder.toString()));
         arguments.addAll(more);
-        Jvm jvm = new Jvm(flags, jar.toString(), site.folder().resolve("peer.log"));
+        Jvm jvm = new Jvm(flags, classPath(mainClass, jar), site.folder().resolve("peer.log"));
         return jvm.start(mainClass, arguments);
+    }
+
+    /** Flink's fork of RocksDB has the packages of Kafka Streams' own, so its libraries come first. */
+    private static String classPath(String mainClass, Path jar) {
+        return mainClass.equals(FLINK_PEER)
+                ? jar.resolveSibling("lib-flink").resolve("*") + File.pathSeparator + jar
+                : jar.toString();
     }
 
     private static List<String> common(BenchSite site, String group, Experiment experiment) {

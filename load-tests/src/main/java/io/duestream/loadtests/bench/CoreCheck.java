@@ -5,15 +5,11 @@ import io.duestream.schemas.events.AccountState;
 import io.duestream.schemas.events.InvoiceStatus;
 import io.duestream.schemas.events.Match;
 import io.duestream.schemas.serde.Decoded;
-import io.duestream.schemas.serde.EventReader;
-import io.duestream.schemas.serde.ReadLimits;
 import io.duestream.schemas.serde.Registry;
 import io.duestream.schemas.serde.SchemaCache;
 import io.duestream.schemas.serde.SchemaCacheSettings;
-import io.duestream.schemas.serde.SchemaId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * makes of it, each payment placed once. It also weighs the records.
  */
 final class CoreCheck {
-    private static final Duration SCHEMA = Duration.ofSeconds(10);
-
     private final CoreJob job;
     private final Ending ending;
     private final byte[] versions;
@@ -66,17 +60,14 @@ final class CoreCheck {
     Found check(BenchSite site, String outputPrefix, boolean whole) throws IOException {
         try (Registry registry = site.cluster().registry();
                 SchemaCache schemas = new SchemaCache(registry, null, SchemaCacheSettings.defaults())) {
-            EventReader<InvoiceStatus> statuses =
-                    new EventReader<>(InvoiceStatus.class, schemas, ReadLimits.defaults());
-            EventReader<Match> placed = new EventReader<>(Match.class, schemas, ReadLimits.defaults());
+            OutputReader<InvoiceStatus> statuses = new OutputReader<>(InvoiceStatus.class, schemas);
+            OutputReader<Match> placed = new OutputReader<>(Match.class, schemas);
             TopicReader.read(
                     site,
                     EventStreams.INVOICE_STATUS.topic(outputPrefix),
-                    record -> status(record, event(record, statuses, schemas)));
+                    record -> status(record, event(record, statuses)));
             TopicReader.read(
-                    site,
-                    EventStreams.MATCHES.topic(outputPrefix),
-                    record -> match(record, event(record, placed, schemas)));
+                    site, EventStreams.MATCHES.topic(outputPrefix), record -> match(record, event(record, placed)));
         }
         if (whole) {
             demandEnd();
@@ -86,17 +77,8 @@ final class CoreCheck {
 
     /** The event of a record; null, and a complaint, if it is none. */
     private <T extends SpecificRecord> @Nullable T event(
-            ConsumerRecord<byte[], byte[]> record, EventReader<T> reader, SchemaCache schemas) {
-        Decoded<T> decoded = reader.read(record.value(), null);
-        while (decoded instanceof Decoded.Waiting<T>(SchemaId schema)) {
-            try {
-                schemas.awaitKnown(schema, SCHEMA);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped while a schema was asked for", stopped);
-            }
-            decoded = reader.read(record.value(), null);
-        }
+            ConsumerRecord<byte[], byte[]> record, OutputReader<T> reader) {
+        Decoded<T> decoded = reader.read(record);
         if (decoded instanceof Decoded.Event<T>(T event)) {
             return event;
         }

@@ -107,7 +107,8 @@ record CoreJob(long open, long rounds, long seed) {
         return 10_000 + Math.floorMod(mix(invoice), 90_000L);
     }
 
-    private Input issued(long invoice, long place) {
+    /** The issue of an invoice. */
+    Input issued(long invoice, long place) {
         String customer = "C" + (1_000_000 + invoice);
         InvoiceIssued change = new InvoiceIssued(amount(invoice), "SEK", ISSUED, DUE, customer, null);
         return new Input(
@@ -117,7 +118,8 @@ record CoreJob(long open, long rounds, long seed) {
                         id(place), null, NOW, NOW, 1L, creditor(invoice), reference(invoice), number(invoice), change));
     }
 
-    private Input delivered(long invoice, long place) {
+    /** The delivery of its message. */
+    Input delivered(long invoice, long place) {
         return new Input(
                 EventStreams.OUTCOMES,
                 key(invoice),

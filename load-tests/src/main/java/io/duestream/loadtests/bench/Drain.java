@@ -14,25 +14,47 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How fast a contender empties topics that are full. The state is filled first, then comes a warm-up, and then what is measured: between
- * two committed offsets, with the processor time of every process.
+ * How fast a contender empties topics that are full. The state is filled first, then comes a {@linkplain Warmth warm-up}, and then what is
+ * measured: between two committed offsets, with the processor time of every process.
  */
 final class Drain {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration NO_PROGRESS = Duration.ofMinutes(2);
 
     private final BenchSite site;
-    private final CoreJob job;
+    private final Warmth warmth;
+    private final long events;
     private final Duration atMost;
     private final Map<String, ChildProcess> processes = new LinkedHashMap<>();
 
     /** Measures for {@code atMost} at the longest, once the warm-up is over. */
     Drain(BenchSite site, CoreJob job, Duration atMost, Map<String, ChildProcess> processes) {
+        this(site, Warmth.of(job), job.events(), atMost, processes);
+    }
+
+    /**
+     * Measures inputs of any kind.
+     *
+     * @param warm so many records are filled in and warmed up with
+     * @param events how many records there are
+     */
+    Drain(BenchSite site, long warm, long events, Duration atMost, Map<String, ChildProcess> processes) {
+        this(site, new Warmth(warm, warm), events, atMost, processes);
+    }
+
+    private Drain(BenchSite site, Warmth warmth, long events, Duration atMost, Map<String, ChildProcess> processes) {
         this.site = site;
-        this.job = job;
+        this.warmth = warmth;
+        this.events = events;
         this.atMost = atMost;
         this.processes.put("broker", site.broker());
         this.processes.putAll(processes);
+    }
+
+    /** Is told that the warm-up is over. */
+    @FunctionalInterface
+    interface Warmed {
+        void at(long done) throws IOException, InterruptedException;
     }
 
     /** The state of things at a moment. */
@@ -44,19 +66,29 @@ final class Drain {
      * @return rate and processor time for each event, and whether it was the whole job
      */
     Map<String, Double> measure(String group, LongConsumer progress) throws IOException, InterruptedException {
-        long warm = job.open() + (job.events() - job.open()) / 5;
+        return measure(group, progress, done -> {});
+    }
+
+    /** The same; {@code warmed} is told once, when the warm-up is over, how many events are done. */
+    Map<String, Double> measure(String group, LongConsumer progress, Warmed warmed)
+            throws IOException, InterruptedException {
         List<TopicPartition> places = Offsets.places(site.admin(), BenchSite.inputs());
         List<Look> looks = new ArrayList<>();
         long[] last = {-1, System.nanoTime()};
         Polling.await("group " + group + " does its work", Duration.ofHours(3), () -> {
             Look look = look(group, places);
             progress.accept(look.done());
+            boolean moved = look.done() > last[0];
             demandProgress(look, last);
-            if (look.done() >= warm) {
+            // From commit to commit: with one every ten seconds anything else would measure the waiting for it.
+            if (moved && warmth.isReached(look.done(), look.nanos())) {
+                if (looks.isEmpty()) {
+                    warmed.at(look.done());
+                }
                 looks.add(look);
             }
             Thread.sleep(LOOK);
-            return look.done() >= job.events()
+            return look.done() >= events
                     || (looks.size() > 1 && look.nanos() - looks.getFirst().nanos() > atMost.toNanos());
         });
         return figures(looks);
@@ -88,8 +120,8 @@ final class Drain {
             }
         }
         if (look.nanos() - last[1] > NO_PROGRESS.toNanos()) {
-            throw new IOException("no progress for " + NO_PROGRESS.toSeconds() + " s at " + last[0] + " of "
-                    + job.events() + " events");
+            throw new IOException(
+                    "no progress for " + NO_PROGRESS.toSeconds() + " s at " + last[0] + " of " + events + " events");
         }
     }
 
@@ -102,20 +134,20 @@ final class Drain {
         Look from = looks.getFirst();
         Look to = looks.getLast();
         for (Look look : looks.reversed()) {
-            if (look.done() < job.events() && look.done() > from.done()) {
+            if (look.done() < events && look.done() > from.done()) {
                 to = look;
                 break;
             }
         }
-        double events = to.done() - from.done();
+        double measured = to.done() - from.done();
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put(Measured.RATE, events * 1e9 / (to.nanos() - from.nanos()));
+        figures.put(Measured.RATE, measured * 1e9 / (to.nanos() - from.nanos()));
         for (String process : processes.keySet()) {
             Duration used = used(to, process).minus(used(from, process));
-            figures.put(Measured.CPU + process, used.toNanos() / 1e3 / events);
+            figures.put(Measured.CPU + process, used.toNanos() / 1e3 / measured);
         }
-        figures.put("events measured", events);
-        figures.put("whole job", looks.getLast().done() >= job.events() ? 1.0 : 0.0);
+        figures.put("events measured", measured);
+        figures.put("whole job", looks.getLast().done() >= events ? 1.0 : 0.0);
         return figures;
     }
 }

@@ -48,14 +48,20 @@ final class Loop implements Callable<Integer> {
     @Option(names = "--threads", required = true)
     private int threads;
 
-    @Option(names = "--sizes", required = true, split = ",", description = "STREAM=BYTES of a status, by input stream")
+    @Option(names = "--sizes", split = ",", description = "STREAM=BYTES of a status, by input stream")
     private Map<String, Integer> statusBytes = new HashMap<>();
 
-    @Option(names = "--match-bytes", required = true)
+    @Option(names = "--match-bytes")
     private int matchBytes;
 
-    @Option(names = "--log-bytes", required = true, description = "0: no log")
+    @Option(names = "--log-bytes", description = "0: no log")
     private int logBytes;
+
+    @Option(
+            names = "--means",
+            split = ",",
+            description = "STREAM=RECORDSxBYTES for each input on average, in place of the sizes")
+    private Map<String, String> means = new HashMap<>();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Loop()).execute(arguments));
@@ -82,14 +88,16 @@ final class Loop implements Callable<Integer> {
             consumer.subscribe(BenchSite.inputs());
             byte[] noise = new byte[1 << 16];
             new SplittableRandom(7).nextBytes(noise);
+            MeanOutputs mean = new MeanOutputs(MeanOutputs.parse(means));
             while (true) {
-                transaction(consumer, producer, noise);
+                transaction(consumer, producer, mean, noise);
             }
         }
     }
 
     /** Everything that comes within a commit interval. */
-    private void transaction(KafkaConsumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, byte[] noise) {
+    private void transaction(
+            KafkaConsumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, MeanOutputs mean, byte[] noise) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         long end = System.nanoTime() + Duration.ofMillis(commitMillis).toNanos();
         do {
@@ -98,7 +106,11 @@ final class Loop implements Callable<Integer> {
                 producer.beginTransaction();
             }
             for (ConsumerRecord<byte[], byte[]> record : records) {
-                answer(record, producer, noise);
+                if (means.isEmpty()) {
+                    answer(record, producer, noise);
+                } else {
+                    mean.next(output -> answer(record, output, producer, noise));
+                }
             }
             records.nextOffsets().forEach(offsets::put);
         } while (System.nanoTime() < end);
@@ -122,10 +134,28 @@ final class Loop implements Callable<Integer> {
             send(producer, EventStreams.MATCHES.topic(outputPrefix), record, noise, at, matchBytes);
         }
         if (logBytes > 0) {
-            String log = outputPrefix + "log";
-            byte[] value = Arrays.copyOfRange(noise, at, at + logBytes);
-            var unused = producer.send(new ProducerRecord<>(log, record.partition(), record.key(), value));
+            log(producer, record, noise, at, logBytes);
         }
+    }
+
+    private void answer(
+            ConsumerRecord<byte[], byte[]> record,
+            MeanOutputs.Mean output,
+            Producer<byte[], byte[]> producer,
+            byte[] noise) {
+        int at = Math.floorMod(Arrays.hashCode(record.key()), noise.length / 2);
+        if (output.stream().equals(MeanOutputs.LOG)) {
+            log(producer, record, noise, at, output.bytes());
+        } else {
+            send(producer, outputPrefix + output.stream(), record, noise, at, output.bytes());
+        }
+    }
+
+    private void log(
+            Producer<byte[], byte[]> producer, ConsumerRecord<byte[], byte[]> cause, byte[] noise, int at, int bytes) {
+        byte[] value = Arrays.copyOfRange(noise, at, at + bytes);
+        String log = outputPrefix + MeanOutputs.LOG;
+        var unused = producer.send(new ProducerRecord<>(log, cause.partition(), cause.key(), value));
     }
 
     private static void send(

@@ -33,6 +33,7 @@ final class RatioTable {
             throughput(bar, runs).ifPresent(ratios::add);
         }
         ratios.addAll(SteadyRatios.of(runs));
+        ratios.addAll(StateRatios.of(runs));
         return ratios;
     }
 

@@ -55,6 +55,19 @@ public final class Offsets {
         return new Lag(done, behind);
     }
 
+    /** Where a group goes on in topics, by what it has committed. */
+    public static Map<TopicPartition, Long> positions(Admin admin, String group, Collection<String> topics)
+            throws IOException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), "offsets of " + group);
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition place : places(admin, topics)) {
+            OffsetAndMetadata position = committed.get(place);
+            positions.put(place, position == null ? 0 : position.offset());
+        }
+        return positions;
+    }
+
     /**
      * A group's progress.
      *

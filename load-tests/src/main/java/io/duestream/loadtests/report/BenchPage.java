@@ -23,6 +23,9 @@ final class BenchPage {
                     "Latency and commit interval",
                     List.of(Page.grid(BenchPlots.delays(bench.delays())), DelayTable.of(bench.delays())));
         }
+        if (!bench.figures().isEmpty()) {
+            page.section("Figures", List.of(figures(bench.figures())));
+        }
         return page.section("Setting", List.of(SettingSection.of(bench.command(), bench.setting())))
                 .html();
     }
@@ -49,6 +52,13 @@ final class BenchPage {
                 Element.of("td", bound + Numbers.chosen(ratio.floor())),
                 Element.of("td", Numbers.chosen(ratio.goal())),
                 Element.of("td").add(Element.of("span", verdict).with("class", ratio.meetsFloor() ? "yes" : "no")));
+    }
+
+    private static Element figures(List<BenchReport.Figure> figures) {
+        Table table = new Table(List.of("figure"), List.of("median", "runs"));
+        figures.forEach(
+                figure -> table.row(figure.name(), Numbers.figure(figure.value()), Numbers.count(figure.runs())));
+        return table.element();
     }
 
     private static Element jobs(List<Job> jobs) {

@@ -12,15 +12,32 @@ import java.util.List;
  * @param ratios between the measured figures, each with the least that it must be
  * @param jobs the measured figures: one for each contender in each job
  * @param delays latency against commit interval; empty if it was not measured
+ * @param figures what is measured by itself; empty if nothing was
  */
 public record BenchReport(
-        String command, Setting setting, Instant start, List<Ratio> ratios, List<Job> jobs, List<Delay> delays) {
+        String command,
+        Setting setting,
+        Instant start,
+        List<Ratio> ratios,
+        List<Job> jobs,
+        List<Delay> delays,
+        List<Figure> figures) {
     /** Copies the lists. */
     public BenchReport {
         ratios = List.copyOf(ratios);
         jobs = List.copyOf(jobs);
         delays = List.copyOf(delays);
+        figures = List.copyOf(figures);
     }
+
+    /**
+     * A figure that is no ratio.
+     *
+     * @param name with its unit
+     * @param value median of the runs
+     * @param runs how many there were
+     */
+    public record Figure(String name, double value, int runs) {}
 
     /**
      * Latencies of a contender under a steady load.

@@ -1,6 +1,7 @@
 package io.duestream.loadtests.report;
 
 import io.duestream.loadtests.report.BenchReport.Delay;
+import io.duestream.loadtests.report.BenchReport.Figure;
 import io.duestream.loadtests.report.RunResult.Audit;
 import io.duestream.loadtests.report.RunResult.Kill;
 import io.duestream.loadtests.report.RunResult.State;
@@ -40,7 +41,8 @@ final class Hostile {
                 Instant.EPOCH,
                 List.of(new Ratio(text, 1, 1, 1, 1, 2, 3)),
                 List.of(new Job(text, text, 1, 1, 1, 1, Map.of(text, 1.0), 1, 1, 1, 1)),
-                List.of(new Delay(text, 1, 1, latencies())));
+                List.of(new Delay(text, 1, 1, latencies())),
+                List.of(new Figure(text, 1, 1)));
     }
 
     private static Setting setting(String text) {

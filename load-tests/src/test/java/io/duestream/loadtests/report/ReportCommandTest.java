@@ -113,7 +113,13 @@ class ReportCommandTest {
         Reports.write(
                 bench,
                 new BenchReport(
-                        sample.command(), sample.setting(), sample.start(), good, sample.jobs(), sample.delays()));
+                        sample.command(),
+                        sample.setting(),
+                        sample.start(),
+                        good,
+                        sample.jobs(),
+                        sample.delays(),
+                        sample.figures()));
 
         // then
         assertThat(report("--bench", bench.toString())).isZero();

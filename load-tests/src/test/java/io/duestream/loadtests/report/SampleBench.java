@@ -1,6 +1,7 @@
 package io.duestream.loadtests.report;
 
 import io.duestream.loadtests.report.BenchReport.Delay;
+import io.duestream.loadtests.report.BenchReport.Figure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ final class SampleBench {
                 Instant.parse("2026-11-22T08:00:00Z"),
                 sample.ratios(),
                 jobs,
-                delays);
+                delays,
+                List.of(new Figure("bytes on disk an open invoice", 171, 5)));
     }
 
     private List<Ratio> ratios() {
