@@ -113,7 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--jvm",
             paramLabel = "FLAGS",
-            defaultValue = "-Xms1g -Xmx1g -XX:+UseParallelGC",
+            defaultValue = "-Xms1g -Xmx1g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders",
             description = "Of each contender (default: ${DEFAULT-VALUE}).")
     private String flags = "";
 
