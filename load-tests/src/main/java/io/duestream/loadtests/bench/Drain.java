@@ -75,7 +75,7 @@ final class Drain {
         List<TopicPartition> places = Offsets.places(site.admin(), BenchSite.inputs());
         List<Look> looks = new ArrayList<>();
         long[] last = {-1, System.nanoTime()};
-        Polling.await("group " + group + " does its work", Duration.ofHours(3), () -> {
+        Polling.await("group " + group + " does its work", Duration.ofHours(3), LOOK, () -> {
             Look look = look(group, places);
             progress.accept(look.done());
             boolean moved = look.done() > last[0];
@@ -87,7 +87,6 @@ final class Drain {
                 }
                 looks.add(look);
             }
-            Thread.sleep(LOOK);
             return look.done() >= events
                     || (looks.size() > 1 && look.nanos() - looks.getFirst().nanos() > atMost.toNanos());
         });
@@ -113,11 +112,7 @@ final class Drain {
             last[1] = look.nanos();
         }
         for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
-            if (!process.getValue().isAlive()) {
-                throw new IOException(process.getKey() + " has ended by itself; the end of "
-                        + process.getValue().log() + ":\n"
-                        + String.join("\n", process.getValue().lastLines(15)));
-            }
+            process.getValue().demandAlive(process.getKey());
         }
         if (look.nanos() - last[1] > NO_PROGRESS.toNanos()) {
             throw new IOException(

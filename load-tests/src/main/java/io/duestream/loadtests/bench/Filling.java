@@ -11,7 +11,6 @@ import org.apache.kafka.common.TopicPartition;
 /** Lets one process fill the state with which another one goes on. */
 final class Filling {
     private static final Duration WITHIN = Duration.ofMinutes(30);
-    private static final int LINES = 15;
 
     private Filling() {}
 
@@ -21,10 +20,7 @@ final class Filling {
         List<TopicPartition> places = Offsets.places(site.admin(), BenchSite.inputs());
         try {
             Polling.await("the state is filled", WITHIN, () -> {
-                if (!process.isAlive()) {
-                    throw new IOException("what fills the state has ended by itself:\n"
-                            + String.join("\n", process.lastLines(LINES)));
-                }
+                process.demandAlive("what fills the state");
                 return Offsets.lag(site.admin(), group, places).committed() >= events;
             });
         } finally {

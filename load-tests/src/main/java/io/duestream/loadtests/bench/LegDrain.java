@@ -69,7 +69,7 @@ final class LegDrain {
     private Moved untilRest() throws IOException, InterruptedException {
         Rest<Map<TopicPartition, Long>> rest = new Rest<>();
         Moved[] last = {new Moved(System.nanoTime(), used())};
-        Polling.await("the leg is processed", LIMIT, () -> {
+        Polling.await("the leg is processed", LIMIT, LOOK, () -> {
             demandAlive();
             Offsets.Lag lag = Offsets.lag(site.admin(), group, inputs);
             progress.accept(lag.committed());
@@ -78,7 +78,6 @@ final class LegDrain {
             if (rest.moved(state, System.nanoTime())) {
                 last[0] = new Moved(System.nanoTime(), used());
             }
-            Thread.sleep(LOOK);
             boolean committed = lag.behind().values().stream().allMatch(behind -> behind <= UNREADABLE);
             return committed && rest.isCome(System.nanoTime());
         });
@@ -87,11 +86,7 @@ final class LegDrain {
 
     private void demandAlive() throws IOException {
         for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
-            if (!process.getValue().isAlive()) {
-                throw new IOException(process.getKey() + " has ended by itself; the end of "
-                        + process.getValue().log() + ":\n"
-                        + String.join("\n", process.getValue().lastLines(15)));
-            }
+            process.getValue().demandAlive(process.getKey());
         }
     }
 

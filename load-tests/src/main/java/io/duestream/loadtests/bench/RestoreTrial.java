@@ -90,10 +90,10 @@ final class RestoreTrial {
         if (Files.exists(result)) {
             return true;
         }
-        for (ChildProcess process : processes.values()) {
-            if (!process.isAlive() && !Files.exists(result)) {
-                throw new IOException("it ended without a result; the end of " + process.log() + ":\n"
-                        + String.join("\n", process.lastLines(15)));
+        for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
+            // In this order: it may end as soon as the result is there.
+            if (!process.getValue().isAlive() && !Files.exists(result)) {
+                process.getValue().demandAlive(process.getKey());
             }
         }
         return false;

@@ -15,10 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** A contender with a filled state, to which events are sent at a constant rate while its answers are timed. */
 final class SteadyRun implements AutoCloseable {
-    private static final Duration FILLED_WITHIN = Duration.ofHours(1);
+    private static final Duration AT_MOST = Duration.ofHours(1);
     private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final int LINES = 15;
     private static final long PROGRESS_EVERY = 100_000;
 
     private final BenchSite site;
@@ -90,7 +89,7 @@ final class SteadyRun implements AutoCloseable {
 
     /** Waits until the state is filled. */
     void awaitFilled() throws IOException, InterruptedException {
-        Polling.await(contender.name() + " fills its state", FILLED_WITHIN, () -> {
+        Polling.await(contender.name() + " fills its state", AT_MOST, () -> {
             demandAlive();
             long done = look().done();
             display.progress(done);
@@ -114,11 +113,12 @@ final class SteadyRun implements AutoCloseable {
     }
 
     private void await(SteadySender sender, LongSupplier done, long count) throws IOException, InterruptedException {
-        while (done.getAsLong() < count && !sender.isDone()) {
+        Polling.await("what is sent is done", AT_MOST, LOOK, () -> {
             demandAlive();
-            display.progress(done.getAsLong());
-            Thread.sleep(LOOK);
-        }
+            long now = done.getAsLong();
+            display.progress(now);
+            return now >= count || sender.isDone();
+        });
     }
 
     /** Waits until every event that was sent is answered, but not for long. */
@@ -142,10 +142,7 @@ final class SteadyRun implements AutoCloseable {
 
     private void demandAlive() throws IOException {
         for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
-            if (!process.getValue().isAlive()) {
-                throw new IOException(process.getKey() + " has ended by itself:\n"
-                        + String.join("\n", process.getValue().lastLines(LINES)));
-            }
+            process.getValue().demandAlive(process.getKey());
         }
     }
 

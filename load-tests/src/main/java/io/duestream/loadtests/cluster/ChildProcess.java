@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A process that this JVM started; it ends with it. */
 public final class ChildProcess {
     private static final long EXIT_SECONDS = 60;
+    private static final int LAST_LINES = 15;
 
     private final Process process;
     private final Path log;
@@ -49,6 +50,19 @@ public final class ChildProcess {
     /** Says that this process has only started another one, a server that left it, and waits. */
     public void worksThrough(long pid) {
         workerPid = pid;
+    }
+
+    /**
+     * Demands that it still runs.
+     *
+     * @param name of the process, for the message
+     * @throws IOException with the end of its log if it has ended by itself
+     */
+    public void demandAlive(String name) throws IOException {
+        if (!isAlive()) {
+            throw new IOException(name + " has ended by itself; the end of " + log + ":\n"
+                    + String.join("\n", lastLines(LAST_LINES)));
+        }
     }
 
     public boolean isAlive() {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Waits for what another process does, of which it tells nobody. */
 public final class Polling {
-    private static final long PERIOD_MILLIS = 50;
+    private static final Duration PERIOD = Duration.ofMillis(50);
 
     private Polling() {}
 
@@ -24,12 +24,18 @@ public final class Polling {
      */
     public static void await(String what, Duration limit, Condition condition)
             throws IOException, InterruptedException {
+        await(what, limit, PERIOD, condition);
+    }
+
+    /** The same with a {@code period} of its own between two questions: who measures should not ask often. */
+    public static void await(String what, Duration limit, Duration period, Condition condition)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() - end > 0) {
                 throw new IOException("waited " + limit.toSeconds() + " s in vain: " + what);
             }
-            TimeUnit.MILLISECONDS.sleep(PERIOD_MILLIS);
+            TimeUnit.NANOSECONDS.sleep(period.toNanos());
         }
     }
 }
