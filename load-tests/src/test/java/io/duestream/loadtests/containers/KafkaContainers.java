@@ -4,8 +4,13 @@ import io.duestream.loadtests.embedded.Loopback;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.Startables;
 
@@ -87,6 +92,20 @@ public final class KafkaContainers implements AutoCloseable {
         return nodes().filter(KafkaNode::isCreated)
                 .map(node -> "\n\nLast lines of " + node + ":\n" + node.lastLines())
                 .collect(Collectors.joining());
+    }
+
+    /** The transactions that the brokers have not ended, and who has them: readers of committed records wait for these. */
+    public String openTransactions() {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()))) {
+            return admin.listTransactions().all().get().stream()
+                    .filter(listed -> listed.state() != TransactionState.EMPTY
+                            && listed.state() != TransactionState.COMPLETE_COMMIT
+                            && listed.state() != TransactionState.COMPLETE_ABORT)
+                    .map(TransactionListing::toString)
+                    .collect(Collectors.joining("\n", "\n\nOpen transactions:\n", "\n"));
+        } catch (InterruptedException | ExecutionException unknown) {
+            return "\n\nOpen transactions: unknown, " + unknown + "\n";
+        }
     }
 
     @Override

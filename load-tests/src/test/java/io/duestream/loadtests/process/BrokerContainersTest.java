@@ -74,7 +74,9 @@ class BrokerContainersTest {
                 }
                 trial.assertNothingTwice();
             } catch (AssertionError | RuntimeException failed) {
-                throw new AssertionError("seed " + SEED + ": " + failed.getMessage() + kafka.lastLines(), failed);
+                // Before the failure, not in it: what differs is to be the last that is read.
+                System.out.println(kafka.lastLines() + kafka.openTransactions() + ProcessorProcess.lastLines());
+                throw new AssertionError("seed " + SEED + ": " + failed.getMessage(), failed);
             }
         }
     }

@@ -3,14 +3,16 @@ package io.duestream.loadtests.process;
 import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.cluster.Jvm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 /** The processor's own main in a JVM of its own, with a clock that stands still, and a state that outlives it. */
 final class ProcessorProcess {
-    private static final Jvm JVM =
-            Jvm.likeThis(Path.of("target", "processor.log")).with(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    private static final Path LOG = Path.of("target", "processor.log");
+    private static final int LAST_LINES = 60;
+    private static final Jvm JVM = Jvm.likeThis(LOG).with(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
 
     private final TestCluster cluster;
     private final Path state;
@@ -46,5 +48,16 @@ final class ProcessorProcess {
                         "-s",
                         "duestream.policies.dir="
                                 + Path.of("src/test/resources/process/policies").toAbsolutePath()));
+    }
+
+    /** The end of the log of the last one that was started. */
+    static String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(LOG);
+            return "\nLast lines of the processor:\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException unreadable) {
+            return "\nThe processor's log cannot be read: " + unreadable;
+        }
     }
 }
