@@ -3,11 +3,9 @@ package io.duestream.processor.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -33,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class LagHorizon implements Horizon, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LagHorizon.class);
     private static final int TIMEOUT_SECONDS = 10;
-    private static final int FIRST_PROBE = 4;
 
     private final Admin admin;
     private final String group;
@@ -44,14 +41,7 @@ public final class LagHorizon implements Horizon, AutoCloseable {
     private final ScheduledExecutorService thread;
     private final ScheduledFuture<?> looking;
     private final Map<Integer, Instant> horizons = new ConcurrentHashMap<>();
-    private final Map<Integer, Snapshot> pending = new HashMap<>();
-
-    /** The ends of a partition's inputs at an instant, and how often they were not reached yet. */
-    private record Snapshot(Instant at, Map<TopicPartition, Long> ends, int rounds) {
-        Snapshot again() {
-            return new Snapshot(at, ends, rounds + 1);
-        }
-    }
+    private final Map<Integer, InputEnds> pending = new HashMap<>();
 
     /** Starts to follow the group's progress over topics of equal partition count. */
     public LagHorizon(
@@ -112,7 +102,7 @@ public final class LagHorizon implements Horizon, AutoCloseable {
         ends.forEach((place, end) -> byPartition
                 .computeIfAbsent(place.partition(), p -> new HashMap<>())
                 .put(place, end.offset()));
-        byPartition.forEach((partition, places) -> pending.put(partition, new Snapshot(at, places, 0)));
+        byPartition.forEach((partition, places) -> pending.put(partition, new InputEnds(at, places)));
     }
 
     private List<TopicPartition> places(int partition) {
@@ -122,29 +112,15 @@ public final class LagHorizon implements Horizon, AutoCloseable {
     }
 
     private void advance(Map<TopicPartition, OffsetAndMetadata> committed) {
-        for (int partition : new ArrayList<>(pending.keySet())) {
-            Snapshot snapshot = Objects.requireNonNull(pending.get(partition));
-            boolean stuck = isStuck(snapshot.rounds());
-            boolean reached = snapshot.ends().entrySet().stream()
-                    .allMatch(end -> isReached(end.getKey(), end.getValue(), committed.get(end.getKey()), stuck));
-            if (reached) {
-                horizons.put(partition, snapshot.at());
-                pending.remove(partition);
-            } else {
-                pending.put(partition, snapshot.again());
+        for (Map.Entry<Integer, InputEnds> entry : List.copyOf(pending.entrySet())) {
+            InputEnds ends = entry.getValue();
+            if (ends.areReached(committed, probe)) {
+                horizons.put(entry.getKey(), ends.at());
+                pending.remove(entry.getKey());
+            } else if (ends.areOld()) {
+                pending.remove(entry.getKey());
             }
         }
-    }
-
-    /** A probe reads the log, so whoever lags behind is probed ever more rarely: after 4 rounds, 8, 16 and so on. */
-    private static boolean isStuck(int rounds) {
-        return rounds >= FIRST_PROBE && Integer.bitCount(rounds) == 1;
-    }
-
-    /** A commit may stop short of transaction markers at the end, which are no records: then a look at the log decides. */
-    private boolean isReached(TopicPartition place, long end, @Nullable OffsetAndMetadata committed, boolean stuck) {
-        long position = committed == null ? 0 : committed.offset();
-        return position >= end || (stuck && probe.isEmpty(place, position, end));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -14,6 +15,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public interface MarkerProbe {
     /** One record answers the question; a broker sends at least one batch. */
     int FETCH_BYTES = 4096;
+
+    /** How long to wait for a record. */
+    Duration POLL = Duration.ofMillis(500);
+
+    /** How often. */
+    int POLLS = 10;
 
     /** Whether no committed record lies from an offset up to, not including, an end. */
     boolean isEmpty(TopicPartition place, long from, long end);
@@ -33,9 +40,18 @@ public interface MarkerProbe {
                     new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer.assign(List.of(place));
                 consumer.seek(place, from);
-                boolean records = !consumer.poll(Duration.ofSeconds(1)).isEmpty();
-                return !records && consumer.position(place) >= end;
+                return isEmpty(consumer, place, end);
             }
         };
+    }
+
+    /** A poll may bring nothing because the broker is slow, or because a fetch was full of markers: so some more follow. */
+    private static boolean isEmpty(Consumer<byte[], byte[]> consumer, TopicPartition place, long end) {
+        for (int poll = 0; poll < POLLS && consumer.position(place) < end; poll++) {
+            if (!consumer.poll(POLL).isEmpty()) {
+                return false;
+            }
+        }
+        return consumer.position(place) >= end;
     }
 }
