@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -96,7 +95,7 @@ final class Unpacker {
         for (int i = 0; i < length; i++) {
             list.add(element.apply(this));
         }
-        return Collections.unmodifiableList(list);
+        return List.copyOf(list);
     }
 
     boolean isDone() {

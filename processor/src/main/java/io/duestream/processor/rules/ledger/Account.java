@@ -1,7 +1,6 @@
 package io.duestream.processor.rules.ledger;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -61,7 +60,7 @@ public record Account(
             if (fits.test(list.get(i))) {
                 List<T> result = new ArrayList<>(list);
                 result.set(i, change.apply(list.get(i)));
-                return Collections.unmodifiableList(result);
+                return List.copyOf(result);
             }
         }
         return with(list, otherwise);
@@ -71,7 +70,7 @@ public record Account(
         List<T> result = new ArrayList<>(list.size() + 1);
         result.addAll(list);
         result.add(element);
-        return Collections.unmodifiableList(result);
+        return List.copyOf(result);
     }
 
     static <T> @Nullable T find(List<T> list, Predicate<T> fits) {

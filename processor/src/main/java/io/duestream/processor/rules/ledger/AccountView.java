@@ -55,7 +55,7 @@ public record AccountView(
         List<Placed> placed = placement.placed();
         views.replaceAll(view -> balanced(view, placement, placed));
         List<Unplaced> unplaced = Rest.of(key, account, pairing, placed, views);
-        return new AccountView(key, account, pairing, Collections.unmodifiableList(views), placed, unplaced);
+        return new AccountView(key, account, pairing, List.copyOf(views), placed, unplaced);
     }
 
     /** The known invoices, oldest first, before any money is placed. */

@@ -2,7 +2,6 @@ package io.duestream.processor.rules.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -32,7 +31,7 @@ public record History(List<Entry> entries, long summarised) {
         List<Entry> kept = new ArrayList<>(entries.size() + 1 - drop);
         kept.addAll(entries.subList(drop, entries.size()));
         kept.add(new Entry(Instant.ofEpochSecond(at.getEpochSecond()), kind, amount));
-        return new History(Collections.unmodifiableList(kept), summarised + drop);
+        return new History(List.copyOf(kept), summarised + drop);
     }
 
     History summary() {

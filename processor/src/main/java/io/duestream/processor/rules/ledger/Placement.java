@@ -2,7 +2,6 @@ package io.duestream.processor.rules.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -110,7 +109,7 @@ public final class Placement {
                 }
             }
         }
-        return Collections.unmodifiableList(all);
+        return List.copyOf(all);
     }
 
     /** How much of the invoiced amount is paid. */

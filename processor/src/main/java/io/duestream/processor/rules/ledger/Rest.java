@@ -3,7 +3,6 @@ package io.duestream.processor.rules.ledger;
 import io.duestream.processor.rules.ledger.Placement.Placed;
 import io.duestream.processor.rules.ledger.Unplaced.Cause;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class Rest {
                         true));
             }
         }
-        return Collections.unmodifiableList(all);
+        return List.copyOf(all);
     }
 
     private static long placed(Payment payment, List<Placed> placed) {
