@@ -25,6 +25,7 @@ import io.duestream.processor.rulebooks.Markets;
 import io.duestream.processor.rulebooks.Policies;
 import io.duestream.processor.rulebooks.Rulebooks;
 import io.duestream.processor.rules.ledger.AccountKey;
+import io.duestream.processor.store.StoreKind;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.Creditor;
 import io.duestream.schemas.serde.EventReader;
@@ -221,6 +222,7 @@ public final class ProcessorApp implements AutoCloseable {
                 ids,
                 limits(),
                 payerHashKey(),
+                StoreKind.parse("duestream.accounts.store", settings.get("duestream.accounts.store")),
                 Duration.ofMillis(settings.number("duestream.timer.period.ms")),
                 Duration.ofMillis(settings.number("duestream.timer.slice.ms")));
         return new Prepared(stage, applicationId, stage.topology().with(means));

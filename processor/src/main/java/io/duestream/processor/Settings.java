@@ -33,6 +33,7 @@ public record Settings(Map<String, String> values) {
             Map.entry("duestream.policies.dir", ""),
             Map.entry("duestream.payer.hash.key", ""),
             Map.entry("duestream.instance.id", ""),
+            Map.entry("duestream.accounts.store", "memory"),
             Map.entry("duestream.http.host", "127.0.0.1"),
             Map.entry("duestream.http.port", "8080"),
             Map.entry("duestream.http.advertised", ""),

@@ -14,6 +14,7 @@ import io.duestream.processor.rulebooks.CreditorDirectory;
 import io.duestream.processor.rulebooks.Markets;
 import io.duestream.processor.rulebooks.Policies;
 import io.duestream.processor.rulebooks.Rulebooks;
+import io.duestream.processor.store.StoreKind;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.serde.ReadLimits;
 import io.duestream.schemas.serde.Registry;
@@ -109,6 +110,7 @@ final class LedgerAlone {
                         registry, prefix, EnumSet.allOf(EventStreams.class), SchemaIds.Registration.BY_VERB, null),
                 ReadLimits.defaults(),
                 settings.get("duestream.payer.hash.key"),
+                StoreKind.parse("duestream.accounts.store", settings.get("duestream.accounts.store")),
                 Duration.ofMillis(settings.number("duestream.timer.period.ms")),
                 Duration.ofMillis(settings.number("duestream.timer.slice.ms")));
     }

@@ -10,6 +10,7 @@ import io.duestream.processor.rulebooks.CreditorDirectory;
 import io.duestream.processor.rulebooks.Markets;
 import io.duestream.processor.rulebooks.Policies;
 import io.duestream.processor.rulebooks.Rulebooks;
+import io.duestream.processor.store.StoreKind;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.Creditor;
 import io.duestream.schemas.serde.EventWriter;
@@ -90,6 +91,7 @@ public final class DrivenLedger implements Ledger {
                 schemas.ids(),
                 ReadLimits.defaults(),
                 "test",
+                StoreKind.MEMORY,
                 PERIOD,
                 Duration.ofSeconds(10));
     }

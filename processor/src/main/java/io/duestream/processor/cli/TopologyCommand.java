@@ -8,6 +8,7 @@ import io.duestream.processor.rulebooks.Creditors;
 import io.duestream.processor.rulebooks.Markets;
 import io.duestream.processor.rulebooks.Policies;
 import io.duestream.processor.rulebooks.Rulebooks;
+import io.duestream.processor.store.StoreKind;
 import io.duestream.schemas.serde.ReadLimits;
 import io.duestream.schemas.serde.Registry;
 import io.duestream.schemas.serde.SchemaCache;
@@ -65,6 +66,7 @@ public final class TopologyCommand implements Callable<Integer> {
                 SchemaIds.preset(Map.of()),
                 ReadLimits.defaults(),
                 "topology",
+                StoreKind.MEMORY,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
     }

@@ -1,6 +1,7 @@
 package io.duestream.processor.flow;
 
 import io.duestream.processor.rules.dunning.Rulebook;
+import io.duestream.processor.store.StoreKind;
 import io.duestream.schemas.serde.ReadLimits;
 import io.duestream.schemas.serde.SchemaCache;
 import io.duestream.schemas.serde.SchemaIds;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param ids ids of the schemas that stages write with
  * @param limits where reading gives up
  * @param payerHashKey secret key of the payers' hashes
+ * @param accountsStore where accounts are kept
  * @param timerPeriod real time between two slices of the timers
  * @param timerSlice real time that a slice may take
  */
@@ -36,5 +38,6 @@ public record StageMeans(
         SchemaIds ids,
         ReadLimits limits,
         String payerHashKey,
+        StoreKind accountsStore,
         Duration timerPeriod,
         Duration timerSlice) {}

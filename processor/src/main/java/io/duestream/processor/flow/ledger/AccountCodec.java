@@ -56,10 +56,14 @@ final class AccountCodec {
         return Math.ceilDiv(next.getEpochSecond(), 60L);
     }
 
-    /** The minute (since 1970) at which to look again, from the first four bytes alone; the greatest number for never. */
+    /** The minute (since 1970) at which to look again; the greatest number for never. */
     static long due(byte[] bytes) {
-        int due = ByteBuffer.wrap(bytes).getInt();
-        return due == NEVER ? Long.MAX_VALUE : Integer.toUnsignedLong(due);
+        return due(ByteBuffer.wrap(bytes).getInt());
+    }
+
+    /** The same, from the first four bytes alone. */
+    static long due(int head) {
+        return head == NEVER ? Long.MAX_VALUE : Integer.toUnsignedLong(head);
     }
 
     private static void payment(Packer out, Payment p) {

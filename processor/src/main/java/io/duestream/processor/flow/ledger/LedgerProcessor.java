@@ -49,6 +49,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
                     + " id of its own or a higher revision";
 
     private final StageMeans means;
+    private final LedgerStores stores;
     private final IntakeReader reader;
     private final LedgerCore core;
     private final Map<String, EventStreams> inputs = new HashMap<>();
@@ -56,8 +57,9 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
     @SuppressWarnings("NullAway.Init")
     private Task task;
 
-    LedgerProcessor(StageMeans means) {
+    LedgerProcessor(StageMeans means, LedgerStores stores) {
         this.means = means;
+        this.stores = stores;
         core = new LedgerCore(means.rulebook());
         reader = new IntakeReader(means.schemas(), means.limits(), new PayerHash(means.payerHashKey()));
         LedgerStage.INPUTS.forEach(stream -> inputs.put(stream.topic(means.prefix()), stream));
@@ -80,7 +82,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         task = new Task(
                 context,
                 accounts,
-                new Timers(accounts, means.timerSlice().toNanos(), System::nanoTime),
+                new Timers(stores.accounts(context), means.timerSlice().toNanos(), System::nanoTime),
                 new FeedMarks(context.getStateStore(LedgerStores.FEEDS), means.accountsOf()),
                 new Parking(context.getStateStore(LedgerStores.PARKED)),
                 outlet,

@@ -50,7 +50,7 @@ public final class LedgerStage {
             topology.addSource("1-" + in.streamName(), in.topic(means.prefix()));
         }
         String[] sources = INPUTS.stream().map(in -> "1-" + in.streamName()).toArray(String[]::new);
-        topology.addProcessor(PROCESSOR, new Supplier(means), sources);
+        topology.addProcessor(PROCESSOR, new Supplier(means, new LedgerStores(means.accountsStore())), sources);
         for (EventStreams out : OUTPUTS) {
             topology.addSink(out.streamName(), out.topic(means.prefix()), PROCESSOR);
         }
@@ -60,15 +60,16 @@ public final class LedgerStage {
         return topology;
     }
 
-    private record Supplier(StageMeans means) implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
+    private record Supplier(StageMeans means, LedgerStores ledgerStores)
+            implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
         @Override
         public Processor<byte[], byte[], byte[], byte[]> get() {
-            return new LedgerProcessor(means);
+            return new LedgerProcessor(means, ledgerStores);
         }
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return LedgerStores.all();
+            return ledgerStores.all();
         }
     }
 }

@@ -1,7 +1,12 @@
 package io.duestream.processor.flow.ledger;
 
+import io.duestream.processor.store.PackedStores;
+import io.duestream.processor.store.RangeWalk;
+import io.duestream.processor.store.StoreKind;
+import io.duestream.processor.store.Walk;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -12,11 +17,14 @@ final class LedgerStores {
     static final String FEEDS = "ledger-feeds";
     static final String PARKED = "ledger-parked";
 
-    private LedgerStores() {}
+    private final StoreKind accounts;
+    private final PackedStores packed = new PackedStores(ACCOUNTS);
+    private final Set<StoreBuilder<?>> all;
 
-    static Set<StoreBuilder<?>> all() {
-        return Set.of(
-                store(Stores.persistentKeyValueStore(ACCOUNTS)),
+    LedgerStores(StoreKind accounts) {
+        this.accounts = accounts;
+        all = Set.of(
+                store(accounts == StoreKind.MEMORY ? packed : Stores.persistentKeyValueStore(ACCOUNTS)),
                 store(Stores.inMemoryKeyValueStore(FEEDS)),
                 store(Stores.persistentKeyValueStore(PARKED)));
     }
@@ -24,5 +32,16 @@ final class LedgerStores {
     private static StoreBuilder<?> store(KeyValueBytesStoreSupplier supplier) {
         return Stores.keyValueStoreBuilder(supplier, Serdes.ByteArray(), Serdes.ByteArray())
                 .withCachingDisabled();
+    }
+
+    Set<StoreBuilder<?>> all() {
+        return all;
+    }
+
+    /** A walk over the accounts of a task. */
+    Walk accounts(ProcessorContext<byte[], byte[]> context) {
+        return accounts == StoreKind.MEMORY
+                ? packed.walk(context.taskId())
+                : new RangeWalk(context.getStateStore(ACCOUNTS));
     }
 }

@@ -1,14 +1,9 @@
 package io.duestream.processor.flow.ledger;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import io.duestream.processor.store.Walk;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is due by walking the store in slices: when to look again is in the first bytes of each value, so nothing is
@@ -23,16 +18,16 @@ final class Timers {
     private static final long ALWAYS = 0;
     private static final int AT_ONCE = 64;
 
-    private final KeyValueStore<byte[], byte[]> store;
+    private final Walk rows;
     private final LongSupplier nanos;
     private final long sliceNanos;
 
-    private byte @Nullable [] resumeAt;
+    private boolean isUnderWay;
     private long earliest = ALWAYS;
     private long earliestOfWalk = NEVER;
 
-    Timers(KeyValueStore<byte[], byte[]> store, long sliceNanos, LongSupplier nanos) {
-        this.store = store;
+    Timers(Walk rows, long sliceNanos, LongSupplier nanos) {
+        this.rows = rows;
         this.sliceNanos = sliceNanos;
         this.nanos = nanos;
     }
@@ -58,56 +53,32 @@ final class Timers {
      * @param due does what is due about a row, and returns the minute at which a row that stays as it is wants another look
      */
     void walk(long minute, ToLongFunction<KeyValue<byte[], byte[]>> due) {
-        if (resumeAt == null && earliest > minute) {
+        if (!isUnderWay && earliest > minute) {
             return;
         }
-        if (resumeAt == null) {
+        if (!isUnderWay) {
             earliestOfWalk = NEVER;
         }
-        if (slice(minute, nanos.getAsLong() + sliceNanos, due)) {
-            resumeAt = null;
+        isUnderWay = !slice(minute, nanos.getAsLong() + sliceNanos, due);
+        if (!isUnderWay) {
             earliest = earliestOfWalk;
         }
     }
 
     /** Returns whether it came to the end. */
     private boolean slice(long minute, long until, ToLongFunction<KeyValue<byte[], byte[]>> due) {
-        List<KeyValue<byte[], byte[]>> found = new ArrayList<>();
-        try (KeyValueIterator<byte[], byte[]> rows = store.range(resumeAt, null)) {
-            while (rows.hasNext()) {
-                byte[] last = read(rows, minute, found);
-                for (KeyValue<byte[], byte[]> row : found) {
-                    // In a statement of its own, for what it writes is noted meanwhile.
-                    long again = due.applyAsLong(row);
-                    earliestOfWalk = Math.min(earliestOfWalk, again);
-                }
-                found.clear();
-                if (nanos.getAsLong() - until > 0) {
-                    resumeAt = successor(last);
-                    return false;
-                }
+        for (int read = 1; rows.next(); read++) {
+            long again = AccountCodec.due(rows.head());
+            boolean isDue = again <= minute;
+            if (isDue) {
+                again = due.applyAsLong(rows.row());
+            }
+            earliestOfWalk = Math.min(earliestOfWalk, again);
+            if ((isDue || read % AT_ONCE == 0) && nanos.getAsLong() - until > 0) {
+                rows.pause();
+                return false;
             }
         }
         return true;
-    }
-
-    /** Reads some rows, finds those that are due, and returns the key of the last one. */
-    private byte[] read(KeyValueIterator<byte[], byte[]> rows, long minute, List<KeyValue<byte[], byte[]>> found) {
-        byte[] last = {};
-        for (int count = 0; count < AT_ONCE && rows.hasNext(); count++) {
-            KeyValue<byte[], byte[]> row = rows.next();
-            long due = AccountCodec.due(row.value);
-            if (due <= minute) {
-                found.add(row);
-            } else {
-                earliestOfWalk = Math.min(earliestOfWalk, due);
-            }
-            last = row.key;
-        }
-        return last;
-    }
-
-    private static byte[] successor(byte[] key) {
-        return Arrays.copyOf(key, key.length + 1);
     }
 }

@@ -2,6 +2,7 @@ package io.duestream.processor.flow.ledger;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.duestream.processor.flow.StageMeans;
+import io.duestream.processor.store.StoreKind;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.Keys;
 import io.duestream.schemas.events.InvoiceEvent;
@@ -84,6 +85,7 @@ public final class LedgerDriver implements AutoCloseable {
                 ids,
                 ReadLimits.defaults(),
                 "test",
+                StoreKind.MEMORY,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10));
     }

@@ -3,6 +3,7 @@ package io.duestream.processor.flow.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duestream.processor.rules.ledger.Account;
+import io.duestream.processor.store.RangeWalk;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class TimersTest {
 
     private final List<String> handedOver = new ArrayList<>();
     private long nanos;
-    private final Timers timers = new Timers(store, SLICE, () -> nanos);
+    private final Timers timers = new Timers(new RangeWalk(store), SLICE, () -> nanos);
 
     @BeforeEach
     void open() {

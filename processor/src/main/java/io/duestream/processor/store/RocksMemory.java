@@ -1,4 +1,4 @@
-package io.duestream.processor.flow;
+package io.duestream.processor.store;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
@@ -15,7 +15,7 @@ import org.rocksdb.WriteBufferManager;
  * with the count of partitions. {@code duestream.rocksdb.bytes} (a system property) sets the size. Indexes and filters lie outside of it: about
  * two bytes an account, for which a look-up in the cache would cost more than the look-up in them.
  */
-public final class SharedMemory implements RocksDBConfigSetter {
+public final class RocksMemory implements RocksDBConfigSetter {
     private static final long BYTES = Long.getLong("duestream.rocksdb.bytes", 512L << 20);
     private static final long MEMTABLES = BYTES / 2;
 

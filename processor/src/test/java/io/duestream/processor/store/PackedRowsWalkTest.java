@@ -1,0 +1,115 @@
+package io.duestream.processor.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+import org.junit.jupiter.api.Test;
+
+/** The walk in the order of memory, while rows come, change and go. */
+class PackedRowsWalkTest {
+    private static final int MOST_STEPS = 1_000_000;
+
+    private final Map<Bytes, byte[]> expected = new HashMap<>();
+    private PackedRows rows = new PackedRows();
+
+    private void fill(RandomRows random, int keys) {
+        rows = new PackedRows();
+        expected.clear();
+        for (int number = 0; number < keys; number++) {
+            put(RandomRows.numbered(number), random.value());
+        }
+    }
+
+    private void put(byte[] key, byte[] value) {
+        rows.put(key, value);
+        expected.put(Bytes.wrap(key), value);
+    }
+
+    private void change(RandomRows random, byte[] key) {
+        if (random.oneIn(2)) {
+            put(key, random.value());
+        } else {
+            assertThat(rows.remove(key)).isEqualTo(expected.remove(Bytes.wrap(key)) != null);
+        }
+    }
+
+    /** The key of the row here, after a look at the row. */
+    private Bytes lookAt(int address) {
+        Bytes key = Bytes.wrap(rows.keyAt(address));
+        byte[] value = rows.valueAt(address);
+        assertThat(value).as("value of %s", key).isEqualTo(expected.get(key));
+        if (value.length >= Integer.BYTES) {
+            assertThat(rows.headAt(address)).isEqualTo(ByteBuffer.wrap(value).getInt());
+        }
+        return key;
+    }
+
+    @Test
+    void shouldSeeNothingWithoutRows() {
+        assertThat(rows.after(Slabs.NONE)).isEqualTo(Slabs.NONE);
+        rows.put(new byte[1], new byte[9]);
+        rows.remove(new byte[1]);
+        assertThat(rows.after(Slabs.NONE)).isEqualTo(Slabs.NONE);
+    }
+
+    @Test
+    void shouldSeeEachRowOnceIfNothingChanges() {
+        RandomRows.forSeeds(5, random -> {
+            // given
+            fill(random, 20_000);
+            for (int change = 0; change < 20_000; change++) {
+                change(random, random.key(20_000));
+            }
+            Set<Bytes> seen = new HashSet<>();
+
+            // when
+            for (int at = rows.after(Slabs.NONE); at != Slabs.NONE; at = rows.after(at)) {
+                assertThat(seen.add(lookAt(at))).isTrue();
+            }
+
+            // then
+            assertThat(seen).hasSameSizeAs(expected.keySet());
+        });
+    }
+
+    private void walkWithChanges(RandomRows random, int keys, int changesAtMost) {
+        fill(random, keys);
+        Set<Bytes> untouched = new HashSet<>();
+        expected.keySet().stream().filter(key -> random.oneIn(3)).forEach(untouched::add);
+        Set<Bytes> seen = new HashSet<>();
+        int steps = 0;
+        for (int at = rows.after(Slabs.NONE); at != Slabs.NONE; at = rows.after(at)) {
+            assertThat(++steps).as("an end").isLessThan(MOST_STEPS);
+            Bytes here = lookAt(at);
+            if (untouched.contains(here)) {
+                assertThat(seen.add(here))
+                        .as("step %d sees %s again", steps, here)
+                        .isTrue();
+            } else if (random.oneIn(2)) {
+                change(random, here.get());
+            }
+            for (int change = random.random().nextInt(changesAtMost); change > 0; change--) {
+                byte[] key = random.key(keys + keys / 2);
+                if (!untouched.contains(Bytes.wrap(key))) {
+                    change(random, key);
+                }
+            }
+        }
+        assertThat(seen).isEqualTo(untouched);
+    }
+
+    @Test
+    void shouldSeeWhatStaysUntouchedOnceAmongFewRows() {
+        RandomRows.forSeeds(500, random -> walkWithChanges(random, 40, 30));
+    }
+
+    @Test
+    void shouldSeeWhatStaysUntouchedOnceAmongManyRows() {
+        RandomRows.forSeeds(3, random -> walkWithChanges(random, 20_000, 15));
+    }
+}
