@@ -2,6 +2,7 @@ package io.duestream.loadtests.process;
 
 import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.lives.Schedule.Arrival;
+import io.duestream.processor.store.StoreKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ class KillTest {
             ProcessorProcess processor = new ProcessorProcess(cluster, state);
             for (Phase phase : Phase.of(SEED, LIVES, PHASES)) {
                 // when
-                ChildProcess running = processor.start(phase.loading());
+                ChildProcess running = processor.start(phase.loading(), anyStore(random));
                 int kills = KILLS;
                 for (List<Arrival> shot : phase.parts(KILLS + 1)) {
                     trial.send(shot);
@@ -34,19 +35,25 @@ class KillTest {
                     if (kills-- > 0) {
                         trial.awaitMore(1 + random.nextInt(Math.max(1, shot.size() / 4)));
                         running.kill();
-                        running = processor.start(phase.loading());
+                        running = processor.start(phase.loading(), anyStore(random));
                     }
                 }
                 trial.awaitLoaded(phase, "loaded");
                 running.kill();
 
                 // then
-                running = processor.start(phase.tick());
+                running = processor.start(phase.tick(), anyStore(random));
                 trial.send(phase.marks());
                 trial.tick(phase);
                 running.kill();
             }
             trial.assertNothingTwice();
         }
+    }
+
+    /** The changelog is the same for all, so each start may choose anew. */
+    private static StoreKind anyStore(SplittableRandom random) {
+        StoreKind[] kinds = StoreKind.values();
+        return kinds[random.nextInt(kinds.length)];
     }
 }

@@ -2,11 +2,13 @@ package io.duestream.loadtests.process;
 
 import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.cluster.Jvm;
+import io.duestream.processor.store.StoreKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** The processor's own main in a JVM of its own, with a clock that stands still, and a state that outlives it. */
 final class ProcessorProcess {
@@ -23,6 +25,10 @@ final class ProcessorProcess {
     }
 
     ChildProcess start(Instant clock) throws IOException {
+        return start(clock, StoreKind.MEMORY);
+    }
+
+    ChildProcess start(Instant clock, StoreKind accounts) throws IOException {
         return JVM.start(
                 "io.duestream.processor.Main",
                 List.of(
@@ -43,6 +49,8 @@ final class ProcessorProcess {
                         "duestream.clock=fixed:" + clock,
                         "-s",
                         "duestream.policy.default=steady",
+                        "-s",
+                        "duestream.accounts.store=" + accounts.name().toLowerCase(Locale.ROOT),
                         "-s",
                         "duestream.payer.hash.key=test",
                         "-s",
