@@ -1,5 +1,7 @@
 package io.duestream.schemas.serde;
 
+import static java.util.Objects.requireNonNull;
+
 import io.duestream.schemas.events.Problem;
 import java.io.IOException;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader<T extends SpecificRecord> {
     private static final int MAX_REASON = 300;
 
+    private final Class<T> type;
     private final SpecificData model;
     private final Schema readerSchema;
     private final SchemaCache schemas;
@@ -31,11 +35,12 @@ public final class EventReader<T extends SpecificRecord> {
     private final Map<SchemaId, Version<T>> versions = new HashMap<>();
     private @Nullable BinaryDecoder decoder;
 
-    /** One writer's schema, resolved once against ours. */
-    private record Version<T>(Schema writerSchema, DatumReader<T> reader) {}
+    /** One writer's schema, resolved once against ours; {@code same} reads what was written with ours. */
+    private record Version<T>(Schema writerSchema, @Nullable ValueReader same, DatumReader<T> reader) {}
 
     public EventReader(Class<T> type, SchemaCache schemas, ReadLimits limits) {
         TrustedRecords.allow();
+        this.type = type;
         this.model = SpecificData.getForClass(type);
         this.readerSchema = model.getSchema(type);
         this.schemas = schemas;
@@ -96,10 +101,24 @@ public final class EventReader<T extends SpecificRecord> {
     }
 
     private Decoded<T> decode(byte[] value, int offset, Version<T> version) throws IOException {
+        return version.same() == null ? resolve(value, offset, version) : decode(value, offset, version.same());
+    }
+
+    private Decoded<T> decode(byte[] value, int offset, ValueReader same) {
+        AvroInput in = new AvroInput(value, offset);
+        T event = type.cast(requireNonNull(same.read(in)));
+        return in.isEnd() ? new Decoded.Event<>(event) : tooLong();
+    }
+
+    private Decoded<T> resolve(byte[] value, int offset, Version<T> version) throws IOException {
         BinaryDecoder in = DecoderFactory.get().binaryDecoder(value, offset, value.length - offset, decoder);
         decoder = in;
         T event = version.reader().read(null, in);
-        return in.isEnd() ? new Decoded.Event<>(event) : notAvro("The value goes on after the end of the event.");
+        return in.isEnd() ? new Decoded.Event<>(event) : tooLong();
+    }
+
+    private Decoded<T> tooLong() {
+        return notAvro("The value goes on after the end of the event.");
     }
 
     private Version<T> version(SchemaId id, Schema writer) {
@@ -107,7 +126,12 @@ public final class EventReader<T extends SpecificRecord> {
         if (known != null && known.writerSchema().equals(writer)) {
             return known;
         }
-        Version<T> resolved = new Version<>(writer, new SpecificDatumReader<>(writer, readerSchema, model));
+        boolean same =
+                SchemaNormalization.toParsingForm(writer).equals(SchemaNormalization.toParsingForm(readerSchema));
+        Version<T> resolved = new Version<>(
+                writer,
+                same ? ValueReader.of(readerSchema, model) : null,
+                new SpecificDatumReader<>(writer, readerSchema, model));
         versions.put(id, resolved);
         return resolved;
     }

@@ -40,9 +40,7 @@ interface ValueWriter {
                         : ValueWriter::number;
             case BOOLEAN -> (out, value) -> out.octet((Boolean) requireNonNull(value) ? 1 : 0);
             case BYTES -> (out, value) -> out.content((ByteBuffer) requireNonNull(value));
-            case ENUM ->
-                (out, value) ->
-                        out.number(schema.getEnumOrdinal(requireNonNull(value).toString()));
+            case ENUM -> ValueWriter::symbol;
             case ARRAY -> array(of(schema.getElementType()));
             case RECORD -> record(schema);
             case UNION -> union(schema.getTypes());
@@ -53,6 +51,12 @@ interface ValueWriter {
 
     private static void number(AvroBytes out, @Nullable Object value) {
         out.number(((Number) requireNonNull(value)).longValue());
+    }
+
+    /** Generated enums have their symbols in the order of the schema. */
+    @SuppressWarnings("EnumOrdinal")
+    private static void symbol(AvroBytes out, @Nullable Object value) {
+        out.number(((Enum<?>) requireNonNull(value)).ordinal());
     }
 
     private static ValueWriter record(Schema schema) {

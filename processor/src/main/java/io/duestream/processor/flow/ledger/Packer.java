@@ -3,7 +3,6 @@ package io.duestream.processor.flow.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,10 @@ final class Packer {
     static final LocalDate EPOCH = LocalDate.of(2020, 1, 1);
     static final List<String> CURRENCIES = List.of("SEK", "NOK", "DKK", "EUR");
     private static final int HEX_LEAST = 8;
+    private static final int NO_DIGIT = -1;
+
+    /** Bytes of the largest number. */
+    private static final int MOST_OF_NUMBER = 10;
 
     private byte[] bytes = new byte[256];
     private int size;
@@ -24,20 +27,25 @@ final class Packer {
     }
 
     void write(int value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
-        }
+        room(1);
         bytes[size++] = (byte) value;
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        }
     }
 
     /** A number of 0 or more takes a byte for each 7 bits. */
     void number(long value) {
+        room(MOST_OF_NUMBER);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            write((int) ((rest & 0x7F) | 0x80));
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        write((int) rest);
+        bytes[size++] = (byte) rest;
     }
 
     void signed(long value) {
@@ -57,35 +65,38 @@ final class Packer {
 
     /** Text of hexadecimal digits in lower case, such as a fingerprint, takes half its length. */
     void text(String text) {
-        if (isHex(text)) {
-            number(text.length() | 1L);
-            for (int i = 0; i < text.length(); i += 2) {
-                write(HexFormat.fromHexDigits(text, i, i + 2));
-            }
-        } else {
+        if (text.length() < HEX_LEAST || text.length() % 2 != 0 || !hex(text)) {
             byte[] content = text.getBytes(StandardCharsets.UTF_8);
             number((long) content.length << 1);
             raw(content);
         }
     }
 
-    private static boolean isHex(String text) {
-        if (text.length() < HEX_LEAST || text.length() % 2 != 0) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+    /** Returns false, and has written nothing, if the text is anything else. */
+    private boolean hex(String text) {
+        int start = size;
+        number(text.length() | 1L);
+        room(text.length() / 2);
+        for (int i = 0; i < text.length(); i += 2) {
+            int octet = digit(text.charAt(i)) << 4 | digit(text.charAt(i + 1));
+            if (octet < 0) {
+                size = start;
                 return false;
             }
+            bytes[size++] = (byte) octet;
         }
         return true;
     }
 
-    private void raw(byte[] content) {
-        if (bytes.length - size < content.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + content.length, bytes.length * 2));
+    private static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
         }
+        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : NO_DIGIT;
+    }
+
+    private void raw(byte[] content) {
+        room(content.length);
         System.arraycopy(content, 0, bytes, size, content.length);
         size += content.length;
     }

@@ -161,15 +161,14 @@ final class StatusRecords {
 
     static AccountImage image(AccountView view) {
         InvoiceView oldest = view.oldestOpen();
-        return AccountImage.newBuilder()
-                .setState(AccountState.valueOf(view.state().name()))
-                .setCurrency(view.currency())
-                .setPrincipalOpen(view.principalOpen())
-                .setFeesOpen(view.feesOpen())
-                .setPaid(view.paid())
-                .setUnplaced(view.unplacedSum())
-                .setOpenInvoices(view.openInvoices())
-                .setDueDate(oldest == null ? null : oldest.invoice().dueDate())
-                .build();
+        return new AccountImage(
+                AccountState.valueOf(view.state().name()),
+                view.currency(),
+                view.principalOpen(),
+                view.feesOpen(),
+                view.paid(),
+                view.unplacedSum(),
+                view.openInvoices(),
+                oldest == null ? null : oldest.invoice().dueDate());
     }
 }

@@ -91,6 +91,9 @@ final class Unpacker {
         if (length == 0) {
             return List.of();
         }
+        if (length == 1) {
+            return List.of(element.apply(this));
+        }
         List<T> list = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
             list.add(element.apply(this));

@@ -67,6 +67,9 @@ public record Account(
     }
 
     static <T> List<T> with(List<T> list, T element) {
+        if (list.isEmpty()) {
+            return List.of(element);
+        }
         List<T> result = new ArrayList<>(list.size() + 1);
         result.addAll(list);
         result.add(element);
