@@ -34,6 +34,7 @@ import io.duestream.schemas.serde.Registry;
 import io.duestream.schemas.serde.SchemaCache;
 import io.duestream.schemas.serde.SchemaCacheSettings;
 import io.duestream.schemas.serde.SchemaIds;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ public final class ProcessorApp implements AutoCloseable {
                 .toList();
         http = opened(listen(prepared));
         prepared.forEach(part -> stages.add(opened(runner(part))));
-        stages.forEach(stage -> opened(metrics(stage)).bindTo(http.registry()));
+        stages.forEach(this::measure);
     }
 
     /** A stage whose topology stands; it runs once the address of this instance is known. */
@@ -175,8 +176,13 @@ public final class ProcessorApp implements AutoCloseable {
         }
     }
 
-    private static KafkaStreamsMetrics metrics(StageRunner stage) {
-        return new KafkaStreamsMetrics(stage.streams());
+    private void measure(StageRunner stage) {
+        opened(new KafkaStreamsMetrics(stage.streams())).bindTo(http.registry());
+        Gauge.builder("duestream.state.memory", stage, StageRunner::stateMemory)
+                .description("memory that packed stores have taken")
+                .baseUnit("bytes")
+                .tag("stage", stage.name())
+                .register(http.registry());
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -50,7 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "2000000",
+            defaultValue = "3000000",
             description = "Rounds of three events (default: ${DEFAULT-VALUE}).")
     private long rounds;
 
@@ -113,7 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--jvm",
             paramLabel = "FLAGS",
-            defaultValue = "-Xms1g -Xmx1g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders",
+            defaultValue = "-Xms2g -Xmx2g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders",
             description = "Of each contender (default: ${DEFAULT-VALUE}).")
     private String flags = "";
 

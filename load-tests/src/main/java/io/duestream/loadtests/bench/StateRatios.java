@@ -21,11 +21,11 @@ final class StateRatios {
 
     private static final List<Bar> BARS = List.of(
             new Bar(
-                    "state, key + value bytes an open invoice",
+                    "state, bytes in memory an open invoice",
                     StateTrial.TITLE,
                     Contenders.DUESTREAM,
                     null,
-                    StateTrial.STORED,
+                    StateTrial.IN_MEMORY,
                     220,
                     160),
             new Bar(

@@ -2,6 +2,7 @@ package io.duestream.loadtests.bench;
 
 import io.duestream.loadtests.bench.Trials.Trial;
 import io.duestream.loadtests.cluster.ChildProcess;
+import io.duestream.loadtests.cluster.ProcessorProcess;
 import io.duestream.loadtests.embedded.TemporaryDirectory;
 import io.duestream.loadtests.observe.StateSize;
 import java.io.IOException;
@@ -12,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/** How many bytes the store holds for an account, and how many the disk, once the processor has been stopped in an orderly way. */
+/** How many bytes the store holds for an account, how many it takes in memory, and how many on disk, once the processor has been stopped in an orderly way. */
 final class StateTrial {
     static final String TITLE = "state, open invoices with 3 entries";
     static final String STORED = "bytes stored an open invoice";
+    static final String IN_MEMORY = "bytes in memory an open invoice";
     static final String ON_DISK = "bytes on disk an open invoice";
     private static final String CHANGELOG = BenchSite.PREFIX + "ledger-ledger-accounts-changelog";
     private static final Duration WHOLE = Duration.ofHours(3);
@@ -59,6 +61,7 @@ final class StateTrial {
             try {
                 Drain drain = new Drain(site, job.events() / 2, job.events(), WHOLE, processes);
                 figures.putAll(drain.measure(duestream.group(), progress));
+                figures.put(IN_MEMORY, (double) ProcessorProcess.stateMemory(folder.path()) / job.accounts());
             } finally {
                 processes.values().forEach(ChildProcess::stop);
             }

@@ -1,7 +1,6 @@
 package io.duestream.loadtests.cluster;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** One running instance of the processor. */
@@ -12,8 +11,8 @@ public sealed interface Processor extends AutoCloseable permits ProcessorProcess
     /** The process that it runs in. */
     long pid();
 
-    /** Where its stores are. */
-    Path state();
+    /** What its state takes on disk and, packed, in memory, in bytes. */
+    long stateBytes() throws IOException;
 
     /** Whether it says that it runs, with its stores restored. */
     boolean isReady();

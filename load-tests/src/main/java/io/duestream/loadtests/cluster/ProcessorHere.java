@@ -1,5 +1,6 @@
 package io.duestream.loadtests.cluster;
 
+import io.duestream.loadtests.observe.StateSize;
 import io.duestream.processor.ProcessorApp;
 import io.duestream.processor.Settings;
 import java.io.IOException;
@@ -42,13 +43,13 @@ public final class ProcessorHere implements Processor {
     }
 
     @Override
-    public Path state() {
-        return state;
+    public long stateBytes() throws IOException {
+        return StateSize.bytes(state) + ProcessorHttp.stateMemory(app.httpPort());
     }
 
     @Override
     public boolean isReady() {
-        return Readiness.isSaidAt(app.httpPort());
+        return ProcessorHttp.isReady(app.httpPort());
     }
 
     @Override

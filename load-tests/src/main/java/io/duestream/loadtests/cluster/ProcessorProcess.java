@@ -1,8 +1,10 @@
 package io.duestream.loadtests.cluster;
 
 import io.duestream.loadtests.embedded.Loopback;
+import io.duestream.loadtests.observe.StateSize;
 import io.duestream.processor.Settings;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.Properties;
  * the last one left.
  */
 public final class ProcessorProcess implements Processor {
+    private static final String SETTINGS = "processor.properties";
+    private static final String HTTP_PORT = "duestream.http.port";
     private static final String MAIN = "io.duestream.processor.Main";
     private static final int LINES_SHOWN = 20;
 
@@ -46,7 +50,7 @@ public final class ProcessorProcess implements Processor {
     public static ProcessorProcess start(String name, Jvm jvm, Path directory, Settings settings) throws IOException {
         Path state = directory.resolve("state");
         int port = Loopback.freePort();
-        Path settingsFile = directory.resolve("processor.properties");
+        Path settingsFile = directory.resolve(SETTINGS);
         Properties properties = new Properties();
         properties.putAll(withPlace(settings, name, state, port).values());
         Files.createDirectories(directory);
@@ -56,12 +60,21 @@ public final class ProcessorProcess implements Processor {
         return new ProcessorProcess(name, jvm, settingsFile, state, port);
     }
 
+    /** The memory that the packed stores of the processor started in this directory have taken, in bytes. */
+    public static long stateMemory(Path directory) throws IOException {
+        Properties properties = new Properties();
+        try (Reader file = Files.newBufferedReader(directory.resolve(SETTINGS))) {
+            properties.load(file);
+        }
+        return ProcessorHttp.stateMemory(Integer.parseInt(properties.getProperty(HTTP_PORT)));
+    }
+
     static Settings withPlace(Settings settings, String name, Path state, int port) {
         Map<String, String> all = new HashMap<>(settings.values());
         all.put("state.dir", state.toString());
         all.put("duestream.instance.id", name);
         all.put("duestream.http.host", Loopback.HOST);
-        all.put("duestream.http.port", Integer.toString(port));
+        all.put(HTTP_PORT, Integer.toString(port));
         return new Settings(all);
     }
 
@@ -80,8 +93,8 @@ public final class ProcessorProcess implements Processor {
     }
 
     @Override
-    public Path state() {
-        return state;
+    public long stateBytes() throws IOException {
+        return StateSize.bytes(state) + ProcessorHttp.stateMemory(port);
     }
 
     /** The process that runs now. */
@@ -99,7 +112,7 @@ public final class ProcessorProcess implements Processor {
 
     @Override
     public boolean isReady() {
-        return Readiness.isSaidAt(port);
+        return ProcessorHttp.isReady(port);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Sampler implements AutoCloseable {
         /** Events published and not committed by the processors. */
         long lag() throws IOException, InterruptedException;
 
-        /** Size of all state directories. */
+        /** What all state takes on disk and in memory, in bytes. */
         long stateBytes() throws IOException;
     }
 

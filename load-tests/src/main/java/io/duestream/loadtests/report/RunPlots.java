@@ -58,7 +58,7 @@ final class RunPlots {
     }
 
     private Element state() {
-        return sizes("State of all processors", List.of(series("state directories", Sample::stateBytes)));
+        return sizes("State of all processors", List.of(series("on disk and in memory", Sample::stateBytes)));
     }
 
     private Element memory() {

@@ -64,7 +64,7 @@ public record RunResult(
     /**
      * What was in the stores of all processors together at the end.
      *
-     * @param bytes size of their state directories, in bytes; -1 if unknown
+     * @param bytes their state on disk and packed in memory, in bytes; -1 if unknown
      * @param openInvoices how many were open then
      */
     public record State(long bytes, long openInvoices) {}

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param outPerSecond events answered (their account's first change was received) since the sample before, a second
  * @param lag events in the input topics that the processors have not committed
  * @param cpuCores user and system time that each process used since the sample before, in cores
- * @param stateBytes size of all state directories, in bytes
+ * @param stateBytes state on disk and packed in memory, in bytes
  * @param rssBytes resident memory of each process, in bytes
  */
 public record Sample(

@@ -9,7 +9,6 @@ import io.duestream.loadtests.observe.Offsets.Lag;
 import io.duestream.loadtests.observe.OutputObserver;
 import io.duestream.loadtests.observe.ProcessMeter;
 import io.duestream.loadtests.observe.Sampler;
-import io.duestream.loadtests.observe.StateSize;
 import io.duestream.loadtests.plan.Plan;
 import io.duestream.loadtests.plan.Totals;
 import io.duestream.loadtests.report.Sample;
@@ -168,11 +167,11 @@ final class Measurement implements AutoCloseable {
         return sampler.samples();
     }
 
-    /** Size of all state directories, in bytes. */
+    /** What all state takes on disk and in memory, in bytes. */
     long stateBytes() throws IOException {
         long sum = 0;
         for (Processor processor : processors.all()) {
-            sum += StateSize.bytes(processor.state());
+            sum += processor.stateBytes();
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package io.duestream.processor.flow;
 
+import io.duestream.processor.store.PackedStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -62,6 +63,14 @@ public final class StageRunner implements AutoCloseable {
     /** Kafka's own handle, for queries and metrics. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** The memory that its packed stores have taken here, standbys among them, in bytes. */
+    public double stateMemory() {
+        return streams.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals(PackedStores.BYTES))
+                .mapToDouble(metric -> (double) metric.metricValue())
+                .sum();
     }
 
     /** Whether it has not stopped for good. */

@@ -9,7 +9,7 @@ import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.TaskId;
 
-/** The memory that a store has taken, in bytes, among the metrics of Kafka Streams: {@code packed-bytes}, by store and task. */
+/** The memory that a store has taken, in bytes, among the metrics of Kafka Streams, by store and task. */
 final class PackedBytes implements MeasurableStat, AutoCloseable {
     private final LongSupplier bytes;
     private final StreamsMetrics metrics;
@@ -20,7 +20,7 @@ final class PackedBytes implements MeasurableStat, AutoCloseable {
         this.metrics = metrics;
         sensor = metrics.addSensor("packed-bytes." + store + "." + task, Sensor.RecordingLevel.INFO);
         MetricName name = new MetricName(
-                "packed-bytes",
+                PackedStores.BYTES,
                 "stream-state-metrics",
                 "Memory that the store has taken, in bytes",
                 Map.of("store", store, "task-id", task.toString()));

@@ -11,6 +11,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Makes the stores of one name, one for each task, and knows those that are open: Kafka Streams hands out only its wrapping. */
 public final class PackedStores implements KeyValueBytesStoreSupplier {
+    /** Name of the metric of Kafka Streams that says how much memory a store has taken, in bytes. */
+    public static final String BYTES = "packed-bytes";
+
     private final String name;
     private final Map<TaskId, PackedStore> open = new ConcurrentHashMap<>();
 

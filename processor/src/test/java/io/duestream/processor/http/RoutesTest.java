@@ -127,6 +127,18 @@ class RoutesTest {
     }
 
     @Test
+    void shouldSayOnlyTheMetricsThatAreAskedFor() {
+        // given
+        Counter.builder("stage.records").register(server.registry()).increment(3);
+
+        // when
+        HttpResponse<String> response = Client.get(server, "/metrics?name%5B%5D=stage_records_total");
+
+        // then
+        assertThat(response.body()).contains("stage_records_total 3.0").doesNotContain("jvm_");
+    }
+
+    @Test
     void shouldSayWhatToDoWhenPortIsTaken() {
         HttpSettings taken = HttpSettings.local(server.port());
 
