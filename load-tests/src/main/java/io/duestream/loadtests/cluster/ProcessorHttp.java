@@ -23,16 +23,14 @@ final class ProcessorHttp {
         }
     }
 
-    /** The memory that its packed stores have taken, in bytes; 0 while it does not answer, for it is gone then too. */
-    static long stateMemory(int port) {
+    /** The memory that its packed stores have taken, in bytes. */
+    static long stateMemory(int port) throws IOException {
         try (InputStream answer = ask(port, "/metrics?name%5B%5D=" + MEMORY).getInputStream()) {
             String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> line.startsWith(MEMORY))
                     .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();
-        } catch (IOException down) {
-            return 0;
         }
     }
 

@@ -94,7 +94,16 @@ public final class ProcessorProcess implements Processor {
 
     @Override
     public long stateBytes() throws IOException {
-        return StateSize.bytes(state) + ProcessorHttp.stateMemory(port);
+        return StateSize.bytes(state) + stateMemory();
+    }
+
+    /** Nothing while it does not answer: it was killed, and its memory is gone. */
+    private long stateMemory() {
+        try {
+            return ProcessorHttp.stateMemory(port);
+        } catch (IOException killed) {
+            return 0;
+        }
     }
 
     /** The process that runs now. */

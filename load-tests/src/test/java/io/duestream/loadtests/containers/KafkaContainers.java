@@ -95,7 +95,7 @@ public final class KafkaContainers implements AutoCloseable {
     }
 
     /** The transactions that the brokers have not ended, and who has them: readers of committed records wait for these. */
-    public String openTransactions() {
+    public String openTransactions() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()))) {
             return admin.listTransactions().all().get().stream()
                     .filter(listed -> listed.state() != TransactionState.EMPTY
@@ -103,7 +103,7 @@ public final class KafkaContainers implements AutoCloseable {
                             && listed.state() != TransactionState.COMPLETE_ABORT)
                     .map(TransactionListing::toString)
                     .collect(Collectors.joining("\n", "\n\nOpen transactions:\n", "\n"));
-        } catch (InterruptedException | ExecutionException unknown) {
+        } catch (ExecutionException unknown) {
             return "\n\nOpen transactions: unknown, " + unknown + "\n";
         }
     }

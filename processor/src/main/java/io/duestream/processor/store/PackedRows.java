@@ -36,20 +36,22 @@ final class PackedRows {
         int hash = hash(key);
         int at = find(key, hash);
         int words = Slabs.words(key.length + value.length);
-        int address = (int) table[at];
-        if (address != Slabs.NONE && slabs.sizeOf(address) != words) {
-            slabs.release(address);
-            address = Slabs.NONE;
-        }
-        if (address == Slabs.NONE) {
-            boolean isNew = table[at] == 0;
-            address = slabs.allocate(words);
-            table[at] = (long) hash << Integer.SIZE | (address & ADDRESS);
-            if (isNew && ++size > table.length / 4 * 3) {
-                grow();
-            }
-        }
+        int old = (int) table[at];
+        int address = old != Slabs.NONE && slabs.sizeOf(old) == words ? old : slabs.allocate(words);
         write(address, key, value, words);
+        if (address != old) {
+            // Last, so that the old row stays whole if there is no room for the new one.
+            table[at] = (long) hash << Integer.SIZE | (address & ADDRESS);
+            giveUp(old);
+        }
+    }
+
+    private void giveUp(int old) {
+        if (old != Slabs.NONE) {
+            slabs.release(old);
+        } else if (++size > table.length / 4 * 3) {
+            grow();
+        }
     }
 
     private void write(int address, byte[] key, byte[] value, int words) {

@@ -67,18 +67,21 @@ final class Timers {
 
     /** Returns whether it came to the end. */
     private boolean slice(long minute, long until, ToLongFunction<KeyValue<byte[], byte[]>> due) {
-        for (int read = 1; rows.next(); read++) {
-            long again = AccountCodec.due(rows.head());
-            boolean isDue = again <= minute;
-            if (isDue) {
-                again = due.applyAsLong(rows.row());
+        try {
+            for (int read = 1; rows.next(); read++) {
+                long again = AccountCodec.due(rows.head());
+                boolean isDue = again <= minute;
+                if (isDue) {
+                    again = due.applyAsLong(rows.row());
+                }
+                earliestOfWalk = Math.min(earliestOfWalk, again);
+                if ((isDue || read % AT_ONCE == 0) && nanos.getAsLong() - until > 0) {
+                    return false;
+                }
             }
-            earliestOfWalk = Math.min(earliestOfWalk, again);
-            if ((isDue || read % AT_ONCE == 0) && nanos.getAsLong() - until > 0) {
-                rows.pause();
-                return false;
-            }
+            return true;
+        } finally {
+            rows.pause();
         }
-        return true;
     }
 }
