@@ -1,15 +1,18 @@
 package io.duestream.processor.flow.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duestream.processor.rules.ledger.Account;
 import io.duestream.processor.store.RangeWalk;
+import io.duestream.processor.store.Walk;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -146,5 +149,42 @@ class TimersTest {
         // then
         assertThat(rest).last().isEqualTo("0999");
         assertThat(walk(10, key -> Timers.NEVER)).hasSize(ROWS);
+    }
+
+    @Test
+    void shouldGiveBackWhatTheWalkHoldsWhenTheWorkFails() {
+        // given
+        List<String> held = new ArrayList<>();
+        Walk rows = new Walk() {
+            @Override
+            public boolean next() {
+                held.add("rows");
+                return true;
+            }
+
+            @Override
+            public int head() {
+                return 0;
+            }
+
+            @Override
+            public KeyValue<byte[], byte[]> row() {
+                return KeyValue.pair(new byte[0], new byte[0]);
+            }
+
+            @Override
+            public void pause() {
+                held.clear();
+            }
+        };
+
+        // when
+        assertThatThrownBy(() -> new Timers(rows, SLICE, () -> nanos).walk(10, row -> {
+                    throw new IllegalStateException("planted");
+                }))
+                .hasMessage("planted");
+
+        // then
+        assertThat(held).isEmpty();
     }
 }
