@@ -21,11 +21,11 @@ final class StateRatios {
 
     private static final List<Bar> BARS = List.of(
             new Bar(
-                    "state, bytes in memory an open invoice",
+                    "state, bytes kept an open invoice",
                     StateTrial.TITLE,
                     Contenders.DUESTREAM,
                     null,
-                    StateTrial.IN_MEMORY,
+                    StateTrial.KEPT,
                     220,
                     160),
             new Bar(

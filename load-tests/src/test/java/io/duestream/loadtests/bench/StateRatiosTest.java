@@ -55,7 +55,7 @@ class StateRatiosTest {
     }
 
     private static Measured state(int repetition, double bytes, String wrong) {
-        Map<String, Double> figures = Map.of(StateTrial.IN_MEMORY, bytes, StateTrial.ON_DISK, 2 * bytes);
+        Map<String, Double> figures = Map.of(StateTrial.KEPT, bytes, StateTrial.ON_DISK, 2 * bytes);
         return new Measured(StateTrial.TITLE, Contenders.DUESTREAM, repetition, "", figures, wrong);
     }
 }

@@ -11,30 +11,31 @@ final class PackedIterator implements KeyValueIterator<Bytes, byte[]> {
     private final PackedStore store;
     private final @Nullable Bytes from;
     private final @Nullable Bytes to;
-    private int address = Slabs.NONE;
+    private final PackedCursor cursor;
     private @Nullable KeyValue<Bytes, byte[]> next;
 
     PackedIterator(PackedStore store, @Nullable Bytes from, @Nullable Bytes to) {
         this.store = store;
         this.from = from;
         this.to = to;
+        synchronized (store) {
+            cursor = store.rows().cursor();
+        }
         advance();
     }
 
     private void advance() {
         next = null;
         synchronized (store) {
-            PackedRows rows = store.rows();
-            do {
-                address = rows.after(address);
-                if (address == Slabs.NONE) {
-                    return;
-                }
-                Bytes key = Bytes.wrap(rows.keyAt(address));
+            while (next == null && cursor.next()) {
+                Bytes key = Bytes.wrap(cursor.key());
                 if ((from == null || key.compareTo(from) >= 0) && (to == null || key.compareTo(to) <= 0)) {
-                    next = KeyValue.pair(key, rows.valueAt(address));
+                    next = KeyValue.pair(key, cursor.value());
                 }
-            } while (next == null);
+            }
+            if (next == null) {
+                cursor.close();
+            }
         }
     }
 
@@ -64,5 +65,8 @@ final class PackedIterator implements KeyValueIterator<Bytes, byte[]> {
     @Override
     public void close() {
         next = null;
+        synchronized (store) {
+            cursor.close();
+        }
     }
 }

@@ -3,29 +3,26 @@ package io.duestream.processor.store;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows of bytes by their keys: a hash table of addresses over {@link Slabs}. Not safe for threads.
- *
- * <p>A place of the table is a long: the key's hash above, the row's address below; 0 is free. Places are probed one after
- * the other, and a removal moves up what had been pushed aside, so there are no graves.
- */
-final class PackedRows {
-    private static final int SMALLEST_TABLE = 1 << 10;
+/** Rows of bytes by their keys. A row is a slot: the key's length in two bytes, the key, the value. Not safe for threads. */
+final class PackedRows implements Places.Keys, Slab.Moves {
     private static final int LONGEST_KEY = (1 << 16) - 1;
-    private static final long ADDRESS = 0xFFFF_FFFFL;
+    private static final int LENGTH_BYTES = 2;
+    private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
     private static final VarHandle HEAD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private final Slabs slabs = new Slabs();
-    private long[] table = new long[SMALLEST_TABLE];
-    private int size;
+    private final List<PackedCursor> cursors = new ArrayList<>();
+    private Slabs slabs = new Slabs(this);
+    private Places places = new Places(this);
 
     /** Returns a copy of the value; null if there is none. */
     byte @Nullable [] get(byte[] key) {
-        long place = table[find(key, hash(key))];
-        return place == 0 ? null : valueAt((int) place);
+        int address = places.addressAt(places.find(key, KeyHash.of(key)));
+        return address == Slabs.NONE ? null : valueAt(address);
     }
 
     /** Sets the value. */
@@ -33,138 +30,119 @@ final class PackedRows {
         if (key.length > LONGEST_KEY) {
             throw new IllegalArgumentException("a key of " + key.length + " bytes: at most " + LONGEST_KEY);
         }
-        int hash = hash(key);
-        int at = find(key, hash);
-        int words = Slabs.words(key.length + value.length);
-        int old = (int) table[at];
-        int address = old != Slabs.NONE && slabs.sizeOf(old) == words ? old : slabs.allocate(words);
-        write(address, key, value, words);
-        if (address != old) {
-            // Last, so that the old row stays whole if there is no room for the new one.
-            table[at] = (long) hash << Integer.SIZE | (address & ADDRESS);
-            giveUp(old);
+        int hash = KeyHash.of(key);
+        int place = places.find(key, hash);
+        int bytes = LENGTH_BYTES + key.length + value.length;
+        int address = places.addressAt(place);
+        if (address == Slabs.NONE || !slabs.resize(address, bytes)) {
+            address = slabs.allocate(bytes);
+            giveUp(places.addressAt(place));
+            places.set(place, hash, address);
         }
+        write(address, key, value);
     }
 
+    /** Comes after the new slot is there, so that the old row stays whole if there is no room, and may have moved for it. */
     private void giveUp(int old) {
         if (old != Slabs.NONE) {
             slabs.release(old);
-        } else if (++size > table.length / 4 * 3) {
-            grow();
         }
     }
 
-    private void write(int address, byte[] key, byte[] value, int words) {
-        byte[] slab = slabs.slab(address);
-        int at = Slabs.at(address) + Slabs.WORD;
-        int slack = (words - 1) * Slabs.WORD - key.length - value.length;
-        slabs.note(address, key.length << 16 | slack);
-        System.arraycopy(key, 0, slab, at, key.length);
-        System.arraycopy(value, 0, slab, at + key.length, value.length);
+    private void write(int address, byte[] key, byte[] value) {
+        byte[] array = slabs.arrayOf(address);
+        int keyAt = Slabs.contentOf(address) + LENGTH_BYTES;
+        LENGTH.set(array, Slabs.contentOf(address), (char) key.length);
+        System.arraycopy(key, 0, array, keyAt, key.length);
+        System.arraycopy(value, 0, array, keyAt + key.length, value.length);
     }
 
     /** Removes the row; returns whether there was one. */
     boolean remove(byte[] key) {
-        int at = find(key, hash(key));
-        if (table[at] == 0) {
+        int place = places.find(key, KeyHash.of(key));
+        int address = places.addressAt(place);
+        if (address == Slabs.NONE) {
             return false;
         }
-        slabs.release((int) table[at]);
-        size--;
-        closeUp(at);
+        slabs.release(address);
+        places.free(place);
         return true;
     }
 
-    /** Moves into the gap what may lie there, and goes on with the gap that this leaves. */
-    private void closeUp(int removed) {
-        int mask = table.length - 1;
-        int gap = removed;
-        for (int at = gap + 1 & mask; table[at] != 0; at = at + 1 & mask) {
-            int home = (int) (table[at] >>> Integer.SIZE) & mask;
-            if ((at - home & mask) >= (at - gap & mask)) {
-                table[gap] = table[at];
-                gap = at;
-            }
-        }
-        table[gap] = 0;
+    /** Removes all rows and gives back their memory; cursors begin again. */
+    void clear() {
+        slabs = new Slabs(this);
+        places = new Places(this);
+        cursors.forEach(PackedCursor::rewind);
     }
 
-    private void grow() {
-        long[] old = table;
-        table = new long[2 * old.length];
-        int mask = table.length - 1;
-        for (long place : old) {
-            if (place != 0) {
-                int at = (int) (place >>> Integer.SIZE) & mask;
-                while (table[at] != 0) {
-                    at = at + 1 & mask;
-                }
-                table[at] = place;
-            }
+    @Override
+    public void moved(int from, int to) {
+        int keyAt = Slabs.contentOf(to) + LENGTH_BYTES;
+        places.move(KeyHash.of(slabs.arrayOf(to), keyAt, keyAt + keyLength(to)), from, to);
+        gone(from, to);
+    }
+
+    @Override
+    public void gone(int address, int before) {
+        for (PackedCursor cursor : cursors) {
+            cursor.moved(address, before);
         }
     }
 
-    /** The key's place, or the free one where it belongs. */
-    private int find(byte[] key, int hash) {
-        int mask = table.length - 1;
-        int at = hash & mask;
-        while (table[at] != 0 && !((int) (table[at] >>> Integer.SIZE) == hash && hasKey((int) table[at], key))) {
-            at = at + 1 & mask;
-        }
-        return at;
-    }
-
-    private static int hash(byte[] key) {
-        int h = Arrays.hashCode(key);
-        h = (h ^ h >>> 16) * 0x85EB_CA6B;
-        h = (h ^ h >>> 13) * 0xC2B2_AE35;
-        return h ^ h >>> 16;
-    }
-
-    private boolean hasKey(int address, byte[] key) {
-        int at = Slabs.at(address) + Slabs.WORD;
+    @Override
+    public boolean isAt(int address, byte[] key) {
+        int keyAt = Slabs.contentOf(address) + LENGTH_BYTES;
         return keyLength(address) == key.length
-                && Arrays.equals(slabs.slab(address), at, at + key.length, key, 0, key.length);
+                && Arrays.equals(slabs.arrayOf(address), keyAt, keyAt + key.length, key, 0, key.length);
     }
 
     private int keyLength(int address) {
-        return slabs.note(address) >>> 16;
+        return (char) LENGTH.get(slabs.arrayOf(address), Slabs.contentOf(address));
     }
 
-    /** The row after this one in the order of memory, or the first one after {@link Slabs#NONE}; {@code NONE} at the end. */
-    int after(int address) {
-        int next = slabs.after(address);
-        while (next != Slabs.NONE && !slabs.isUsed(next)) {
-            next = slabs.after(next);
-        }
-        return next;
+    /** A cursor before the first row, which is to be closed after its use. */
+    PackedCursor cursor() {
+        PackedCursor cursor = new PackedCursor(this);
+        cursors.add(cursor);
+        return cursor;
+    }
+
+    /** Forgets a cursor. */
+    void close(PackedCursor cursor) {
+        cursors.remove(cursor);
+    }
+
+    /** Where the rows are, for cursors. */
+    Slabs slabs() {
+        return slabs;
     }
 
     /** A copy of a row's key. */
     byte[] keyAt(int address) {
-        int at = Slabs.at(address) + Slabs.WORD;
-        return Arrays.copyOfRange(slabs.slab(address), at, at + keyLength(address));
+        int from = Slabs.contentOf(address) + LENGTH_BYTES;
+        return Arrays.copyOfRange(slabs.arrayOf(address), from, from + keyLength(address));
     }
 
     /** A copy of a row's value. */
     byte[] valueAt(int address) {
-        int from = Slabs.at(address) + Slabs.WORD;
-        int to = Slabs.at(address) + slabs.sizeOf(address) * Slabs.WORD - (slabs.note(address) & 0xFFFF);
-        return Arrays.copyOfRange(slabs.slab(address), from + keyLength(address), to);
+        int from = Slabs.contentOf(address);
+        int valueAt = from + LENGTH_BYTES + keyLength(address);
+        return Arrays.copyOfRange(slabs.arrayOf(address), valueAt, from + slabs.sizeOf(address));
     }
 
     /** The first four bytes of a row's value, as a number. */
     int headAt(int address) {
-        return (int) HEAD.get(slabs.slab(address), Slabs.at(address) + Slabs.WORD + keyLength(address));
+        return (int) HEAD.get(slabs.arrayOf(address), Slabs.contentOf(address) + LENGTH_BYTES + keyLength(address));
     }
 
     /** Count of the rows. */
     int size() {
-        return size;
+        return places.size();
     }
 
     /** All memory taken, in bytes. */
     long bytes() {
-        return slabs.bytes() + (long) table.length * Long.BYTES;
+        return slabs.bytes() + places.bytes();
     }
 }

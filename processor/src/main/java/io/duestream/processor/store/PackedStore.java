@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PackedStore implements KeyValueStore<Bytes, byte[]> {
     private final String name;
     private final Map<TaskId, PackedStore> ofTasks;
-    private PackedRows rows = new PackedRows();
+    private final PackedRows rows = new PackedRows();
     private @Nullable PackedBytes bytes;
     private volatile boolean open;
 
@@ -127,6 +127,6 @@ final class PackedStore implements KeyValueStore<Bytes, byte[]> {
         if (bytes != null) {
             bytes.close();
         }
-        rows = new PackedRows();
+        rows.clear();
     }
 }

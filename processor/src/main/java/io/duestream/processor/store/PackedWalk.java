@@ -2,29 +2,28 @@ package io.duestream.processor.store;
 
 import org.apache.kafka.streams.KeyValue;
 
-/** A walk in the order of memory. Slots never move, so it goes on from where it was, whoever has that slot meanwhile. */
+/** A walk in the order of memory. */
 final class PackedWalk implements Walk {
-    private final PackedStore store;
-    private int address = Slabs.NONE;
+    private final PackedCursor cursor;
 
-    PackedWalk(PackedStore store) {
-        this.store = store;
+    /** A walk of the thread that writes the store; it lasts as long as the store. */
+    PackedWalk(PackedRows rows) {
+        cursor = rows.cursor();
     }
 
     @Override
     public boolean next() {
-        address = store.rows().after(address);
-        return address != Slabs.NONE;
+        return cursor.next();
     }
 
     @Override
     public int head() {
-        return store.rows().headAt(address);
+        return cursor.head();
     }
 
     @Override
     public KeyValue<byte[], byte[]> row() {
-        return KeyValue.pair(store.rows().keyAt(address), store.rows().valueAt(address));
+        return KeyValue.pair(cursor.key(), cursor.value());
     }
 
     @Override

@@ -1,143 +1,144 @@
 package io.duestream.processor.store;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Memory in large arrays, given out in slots of whole words: no object for each row, so the garbage collector has nothing to
- * follow. A slot that is given back is used again for the same size.
+ * Memory in large arrays, given out in slots: no object for each row, so the garbage collector has nothing to follow. Slots are
+ * appended; once a sixth of all is not in use, the slab with the least use is compacted instead of adding one. (A log-structured
+ * memory: Rumble, Kejriwal and Ousterhout, FAST 2014.)
  *
- * <p>An address counts words from the first slab; 0 is none. A slot begins with a header word: its size in words, with a mark
- * that it is used, and an int of its owner's.
+ * <p>An address is a slab's number and a place in it; 0 is none.
  */
 final class Slabs {
     /** The address of nothing. */
     static final int NONE = 0;
 
-    /** Bytes of a word, and of a header. */
-    static final int WORD = 8;
+    private static final int PLACE_BITS = 18;
+    private static final int MOST_SLABS = 1 << (Integer.SIZE - 1 - PLACE_BITS);
+    private static final int MOST_IDLE_ONE_IN = 6;
 
-    private static final int SLAB_BITS = 17;
+    private final Slab.Moves moves;
+    private Slab[] slabs = {new Slab()};
+    private int count = 1;
+    private int current;
+    private long used;
 
-    /** With the array's own header just one MiB, so that they lie side by side in a collector's region. */
-    private static final int SLAB_WORDS = (1 << SLAB_BITS) - 2;
+    /** No slots yet. */
+    Slabs(Slab.Moves moves) {
+        this.moves = moves;
+    }
 
-    private static final int MOST_SLABS = 1 << (Integer.SIZE - SLAB_BITS);
-    private static final int USED = Integer.MIN_VALUE;
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
-
-    private byte[][] slabs = {new byte[SLAB_WORDS * WORD]};
-    private int last;
-    private int fresh = 1;
-    private int[] free = new int[64];
-
-    /** The size in words of a slot for so many bytes. */
-    static int words(int bytes) {
-        // A free slot holds the address of the next one.
-        int words = Math.max(2, 1 + (bytes + WORD - 1) / WORD);
-        if (words > SLAB_WORDS - 1) {
+    /** Gives out a slot. Others may move. */
+    int allocate(int bytes) {
+        if (bytes > Slab.MOST_BYTES) {
             throw new IllegalArgumentException(
-                    "a row of " + bytes + " bytes: at most " + (SLAB_WORDS - 2) * WORD + " find room in this store");
+                    "a row of " + bytes + " bytes: at most " + Slab.MOST_BYTES + " find room in this store");
         }
-        return words;
+        int words = Slab.words(bytes);
+        if (slabs[current].room() < words) {
+            current = withRoom(words);
+        }
+        used += words;
+        return begin(current) | slabs[current].append(bytes);
     }
 
-    /** Gives out a slot. */
-    int allocate(int words) {
-        int address = words < free.length ? free[words] : NONE;
-        if (address == NONE) {
-            address = fromFresh(words);
-        } else {
-            free[words] = (int) INT.get(slab(address), at(address) + WORD);
-        }
-        INT.set(slab(address), at(address), words | USED);
-        return address;
-    }
-
-    private int fromFresh(int words) {
-        if (fresh + words > SLAB_WORDS) {
-            if (fresh < SLAB_WORDS) {
-                INT.set(slabs[last], fresh * WORD, SLAB_WORDS - fresh);
+    private int withRoom(int words) {
+        long all = (long) count * Slab.WORDS;
+        if (all - used > all / MOST_IDLE_ONE_IN) {
+            int idlest = idlest();
+            slabs[idlest].compact(begin(idlest), moves);
+            if (slabs[idlest].room() >= words) {
+                return idlest;
             }
-            addSlab();
         }
-        int address = last << SLAB_BITS | fresh;
-        fresh += words;
-        return address;
+        return addSlab();
     }
 
-    private void addSlab() {
-        if (last + 1 == MOST_SLABS) {
+    private int idlest() {
+        int idlest = 0;
+        for (int slab = 1; slab < count; slab++) {
+            if (slabs[slab].used() < slabs[idlest].used()) {
+                idlest = slab;
+            }
+        }
+        return idlest;
+    }
+
+    private int addSlab() {
+        if (count == MOST_SLABS) {
             throw new IllegalStateException(
                     "a store of " + MOST_SLABS + " MiB is full: spread it over more partitions");
         }
-        last++;
-        if (last == slabs.length) {
-            slabs = Arrays.copyOf(slabs, Math.min(MOST_SLABS, 2 * last));
+        if (count == slabs.length) {
+            slabs = Arrays.copyOf(slabs, Math.min(MOST_SLABS, 2 * count));
         }
-        slabs[last] = new byte[SLAB_WORDS * WORD];
-        fresh = 0;
+        slabs[count] = new Slab();
+        return count++;
     }
 
     /** Takes a slot back. */
     void release(int address) {
-        int words = sizeOf(address);
-        if (words >= free.length) {
-            free = Arrays.copyOf(free, Math.max(words + 1, 2 * free.length));
-        }
-        INT.set(slab(address), at(address), words);
-        INT.set(slab(address), at(address) + WORD, free[words]);
-        free[words] = address;
+        used -= Slab.words(sizeOf(address));
+        slab(address).release(place(address));
     }
 
-    /** The slot after this one, used or not, in the order of memory; {@link #NONE} after the last, and the first after {@code NONE}. */
+    /** Makes a slot hold so many bytes where it is; returns false if they do not find room. */
+    boolean resize(int address, int bytes) {
+        int over = Slab.words(sizeOf(address)) - Slab.words(bytes);
+        if (over < 0) {
+            return false;
+        }
+        slab(address).shrink(place(address), bytes);
+        used -= over;
+        return true;
+    }
+
+    /** Where a slab begins: {@link #after} leads to its first slot. */
+    static int begin(int slab) {
+        return slab << PLACE_BITS;
+    }
+
+    /** The last slot of a slab, whether it is given out or not; where the slab begins if it has none. */
+    int lastOf(int slab) {
+        return begin(slab) | slabs[slab].last();
+    }
+
+    /** The next slot of the same slab that is given out; {@link #NONE} if none follows. */
     int after(int address) {
-        int next = address == NONE ? 1 : address + sizeOf(address);
-        int slab = next >>> SLAB_BITS;
-        if (slab == last) {
-            return word(next) < fresh ? next : NONE;
-        }
-        return word(next) < SLAB_WORDS ? next : (slab + 1) << SLAB_BITS;
+        int next = slab(address).after(place(address));
+        return next == 0 ? NONE : address - place(address) | next;
     }
 
-    /** Whether a slot is given out. */
-    boolean isUsed(int address) {
-        return (int) INT.get(slab(address), at(address)) < 0;
+    /** Count of the slabs. */
+    int count() {
+        return count;
     }
 
-    /** A slot's size in words. */
+    /** The bytes that a slot holds. */
     int sizeOf(int address) {
-        return (int) INT.get(slab(address), at(address)) & ~USED;
-    }
-
-    /** The int that a slot's owner keeps in the header. */
-    int note(int address) {
-        return (int) INT.get(slab(address), at(address) + Integer.BYTES);
-    }
-
-    /** Keeps an int in the header. */
-    void note(int address, int note) {
-        INT.set(slab(address), at(address) + Integer.BYTES, note);
+        return slab(address).sizeAt(place(address));
     }
 
     /** The array in which a slot lies. */
-    byte[] slab(int address) {
-        return slabs[address >>> SLAB_BITS];
+    byte[] arrayOf(int address) {
+        return slab(address).bytes;
     }
 
-    /** Where in its array a slot begins, header first. */
-    static int at(int address) {
-        return word(address) * WORD;
+    /** Where in its array a slot's bytes begin. */
+    static int contentOf(int address) {
+        return (place(address) + 1) * Slab.WORD;
     }
 
-    private static int word(int address) {
-        return address & ((1 << SLAB_BITS) - 1);
+    private Slab slab(int address) {
+        return slabs[address >>> PLACE_BITS];
+    }
+
+    private static int place(int address) {
+        return address & ((1 << PLACE_BITS) - 1);
     }
 
     /** All memory taken, in bytes, used or not. */
     long bytes() {
-        return (last + 1L) * SLAB_WORDS * WORD;
+        return (long) count * Slab.WORDS * Slab.WORD;
     }
 }

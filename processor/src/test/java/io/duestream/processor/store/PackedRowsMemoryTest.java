@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Memory is used again. */
+/** Memory is used again, and little is idle. */
 class PackedRowsMemoryTest {
     private static final int KEYS = 1_000;
     private static final int OVERWRITES = 1_000_000;
@@ -56,13 +57,42 @@ class PackedRowsMemoryTest {
                 Collections.shuffle(numbers, order);
                 numbers.forEach(number -> rows.remove(RandomRows.numbered(number)));
                 assertThat(rows.size()).isZero();
-                assertThat(rows.after(Slabs.NONE)).isEqualTo(Slabs.NONE);
+                assertThat(rows.cursor().next()).isFalse();
                 Collections.shuffle(numbers, order);
                 numbers.forEach(number -> rows.put(RandomRows.numbered(number), new byte[number % 300]));
 
                 // then
                 assertThat(rows.size()).isEqualTo(20 * KEYS);
                 assertThat(rows.bytes()).as("round %d", round).isLessThanOrEqualTo(before);
+            }
+        });
+    }
+
+    @Test
+    void shouldTakeASixthMoreThanItsRowsAndTwoMebibytesAtMost() {
+        RandomRows.forSeeds(3, random -> {
+            // given
+            rows = new PackedRows();
+            int keys = 50_000;
+            for (int size : new int[] {40, 75, 110, 145}) {
+                List<Integer> numbers =
+                        new ArrayList<>(IntStream.range(0, keys).boxed().toList());
+                Collections.shuffle(numbers, new Random(random.random().nextLong()));
+
+                // when
+                long content = 0;
+                for (int number : numbers) {
+                    byte[] key = RandomRows.numbered(number);
+                    rows.put(key, new byte[size]);
+                    content += key.length + size;
+                }
+
+                // then
+                long headers = 9L * keys;
+                long table = rows.size() * 8L * 8 / 3;
+                assertThat(rows.bytes())
+                        .as("rows of %d bytes", size)
+                        .isLessThanOrEqualTo((content + headers) * 6 / 5 + table + (2 << 20));
             }
         });
     }

@@ -2,9 +2,9 @@ package io.duestream.processor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -78,13 +78,17 @@ class PackedRowsTest {
             // given
             rows = new PackedRows();
             List<byte[]> keys = new ArrayList<>();
-            for (int bits = 0; bits < 512; bits++) {
-                String pairs =
-                        String.format("%9s", Integer.toBinaryString(bits)).replace(' ', '0');
-                keys.add(pairs.replace("0", "Aa").replace("1", "BB").getBytes(StandardCharsets.UTF_8));
-                keys.add(RandomRows.numbered(bits));
+            long constant = random.random().nextLong();
+            for (int number = 0; number < 512; number++) {
+                long first = random.random().nextLong();
+                keys.add(ByteBuffer.allocate(2 * Long.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(first)
+                        .putLong(KeyHash.mix(2 * Long.BYTES ^ first) ^ constant)
+                        .array());
+                keys.add(RandomRows.numbered(number));
             }
-            assertThat(keys.stream().map(Arrays::hashCode).distinct().count()).isLessThanOrEqualTo(513);
+            assertThat(keys.stream().map(KeyHash::of).distinct().count()).isLessThanOrEqualTo(513);
             Random order = new Random(random.random().nextLong());
             Collections.shuffle(keys, order);
             keys.forEach(key -> put(key, random.value()));

@@ -39,22 +39,22 @@ class PackedRowsWalkTest {
     }
 
     /** The key of the row here, after a look at the row. */
-    private Bytes lookAt(int address) {
-        Bytes key = Bytes.wrap(rows.keyAt(address));
-        byte[] value = rows.valueAt(address);
+    private Bytes lookAt(PackedCursor cursor) {
+        Bytes key = Bytes.wrap(cursor.key());
+        byte[] value = cursor.value();
         assertThat(value).as("value of %s", key).isEqualTo(expected.get(key));
         if (value.length >= Integer.BYTES) {
-            assertThat(rows.headAt(address)).isEqualTo(ByteBuffer.wrap(value).getInt());
+            assertThat(cursor.head()).isEqualTo(ByteBuffer.wrap(value).getInt());
         }
         return key;
     }
 
     @Test
     void shouldSeeNothingWithoutRows() {
-        assertThat(rows.after(Slabs.NONE)).isEqualTo(Slabs.NONE);
+        assertThat(rows.cursor().next()).isFalse();
         rows.put(new byte[1], new byte[9]);
         rows.remove(new byte[1]);
-        assertThat(rows.after(Slabs.NONE)).isEqualTo(Slabs.NONE);
+        assertThat(rows.cursor().next()).isFalse();
     }
 
     @Test
@@ -68,8 +68,9 @@ class PackedRowsWalkTest {
             Set<Bytes> seen = new HashSet<>();
 
             // when
-            for (int at = rows.after(Slabs.NONE); at != Slabs.NONE; at = rows.after(at)) {
-                assertThat(seen.add(lookAt(at))).isTrue();
+            PackedCursor cursor = rows.cursor();
+            while (cursor.next()) {
+                assertThat(seen.add(lookAt(cursor))).isTrue();
             }
 
             // then
@@ -83,9 +84,10 @@ class PackedRowsWalkTest {
         expected.keySet().stream().filter(key -> random.oneIn(3)).forEach(untouched::add);
         Set<Bytes> seen = new HashSet<>();
         int steps = 0;
-        for (int at = rows.after(Slabs.NONE); at != Slabs.NONE; at = rows.after(at)) {
+        PackedCursor cursor = rows.cursor();
+        while (cursor.next()) {
             assertThat(++steps).as("an end").isLessThan(MOST_STEPS);
-            Bytes here = lookAt(at);
+            Bytes here = lookAt(cursor);
             if (untouched.contains(here)) {
                 assertThat(seen.add(here))
                         .as("step %d sees %s again", steps, here)
