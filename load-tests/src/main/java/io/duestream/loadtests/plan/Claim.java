@@ -78,9 +78,9 @@ final class Claim {
         return LEAST + chance(Draw.AMOUNT, 0, MOST - LEAST);
     }
 
-    /** A part of an amount of 2 or more: more than nothing, less than all; another for each place. */
+    /** A part of an amount of 2 or more: more than nothing, half at most, so that parts of the rest can follow; another for each place. */
     long part(long amount, int place) {
-        return 1 + chance(Draw.PART, place, amount - 1);
+        return 1 + chance(Draw.PART, place, amount / 2);
     }
 
     /** Yes or no, as often the one as the other. */
