@@ -109,19 +109,11 @@ final class BenchSite implements AutoCloseable {
                 writer.write(input.event(), input.stream()));
     }
 
+    /** A producer of events. They wait 20 ms for one another, at a constant rate too: smaller batches load the broker that is measured. */
     Producer<byte[], byte[]> producer() {
-        return producer(10);
-    }
-
-    /** For events whose answers are timed: they wait less for one another. */
-    Producer<byte[], byte[]> promptProducer() {
-        return producer(5);
-    }
-
-    private Producer<byte[], byte[]> producer(int lingerMillis) {
         Map<String, Object> settings = cluster.kafka();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, lingerMillis);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 128 << 20);

@@ -45,7 +45,7 @@ final class SteadySender implements AutoCloseable {
     }
 
     private void send(BenchSite site) {
-        try (Producer<byte[], byte[]> producer = site.promptProducer()) {
+        try (Producer<byte[], byte[]> producer = site.producer()) {
             for (long position = 0; position < count && !mayStop(position); position++) {
                 long now = await(rate.of(position));
                 var unused = producer.send(

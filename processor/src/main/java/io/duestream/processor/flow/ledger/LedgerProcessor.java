@@ -70,6 +70,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
             ProcessorContext<byte[], byte[]> context,
             KeyValueStore<byte[], byte[]> accounts,
             Timers timers,
+            Traffic traffic,
             FeedMarks feeds,
             Parking parking,
             Outlet outlet,
@@ -83,6 +84,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
                 context,
                 accounts,
                 new Timers(stores.accounts(context), means.timerSlice().toNanos(), System::nanoTime),
+                new Traffic(),
                 new FeedMarks(context.getStateStore(LedgerStores.FEEDS), means.accountsOf()),
                 new Parking(context.getStateStore(LedgerStores.PARKED)),
                 outlet,
@@ -92,6 +94,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        task.traffic().note();
         RecordMetadata metadata = task.context().recordMetadata().orElseThrow();
         Refused origin = new Refused(
                 metadata.topic(),
@@ -191,10 +194,11 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private void punctuate() {
         unpark();
+        boolean isQuiet = task.traffic().isQuiet();
         Instant horizon = means.horizon().of(task.context().taskId().partition());
         if (horizon != null && task.parking().count() == 0) {
             Instant now = now();
-            task.timers().walk(Math.floorDiv(horizon.getEpochSecond(), 60L), row -> tick(row, horizon, now));
+            task.timers().walk(Math.floorDiv(horizon.getEpochSecond(), 60L), isQuiet, row -> tick(row, horizon, now));
         }
     }
 

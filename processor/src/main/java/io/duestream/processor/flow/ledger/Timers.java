@@ -18,6 +18,9 @@ final class Timers {
     private static final long ALWAYS = 0;
     private static final int AT_ONCE = 64;
 
+    /** A thread has some tasks: so many slices of each leave it a pause between two looks. */
+    private static final int SLICES_WHEN_QUIET = 4;
+
     private final Walk rows;
     private final LongSupplier nanos;
     private final long sliceNanos;
@@ -48,18 +51,21 @@ final class Timers {
     }
 
     /**
-     * Walks one slice and hands over the rows that are due at the minute (since 1970).
+     * Walks one slice, or four of them where nothing else is to be done, and hands over the rows that are due at the minute (since
+     * 1970).
      *
+     * @param isQuiet whether no facts come
      * @param due does what is due about a row, and returns the minute at which a row that stays as it is wants another look
      */
-    void walk(long minute, ToLongFunction<KeyValue<byte[], byte[]>> due) {
+    void walk(long minute, boolean isQuiet, ToLongFunction<KeyValue<byte[], byte[]>> due) {
         if (!isUnderWay && earliest > minute) {
             return;
         }
         if (!isUnderWay) {
             earliestOfWalk = NEVER;
         }
-        isUnderWay = !slice(minute, nanos.getAsLong() + sliceNanos, due);
+        long until = nanos.getAsLong() + (isQuiet ? SLICES_WHEN_QUIET : 1) * sliceNanos;
+        isUnderWay = !slice(minute, until, due);
         if (!isUnderWay) {
             earliest = earliestOfWalk;
         }

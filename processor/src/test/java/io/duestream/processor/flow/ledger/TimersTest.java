@@ -47,8 +47,12 @@ class TimersTest {
     }
 
     private List<String> walk(long minute, Function<String, Long> again) {
+        return walk(minute, false, again);
+    }
+
+    private List<String> walk(long minute, boolean isQuiet, Function<String, Long> again) {
         handedOver.clear();
-        timers.walk(minute, row -> {
+        timers.walk(minute, isQuiet, row -> {
             String key = new String(row.key, StandardCharsets.UTF_8);
             handedOver.add(key);
             return again.apply(key);
@@ -132,6 +136,26 @@ class TimersTest {
     }
 
     @Test
+    void shouldTakeFourTimesAsLongWhenQuiet() {
+        // given
+        for (int row = 0; row < ROWS; row++) {
+            put("%04d".formatted(row), 10);
+        }
+        Function<String, Long> tenthOfASlice = key -> {
+            nanos += SLICE / 10;
+            return Timers.NEVER;
+        };
+
+        // when
+        int busy = walk(10, false, tenthOfASlice).size();
+        int quiet = walk(10, true, tenthOfASlice).size();
+
+        // then
+        assertThat(busy).isEqualTo(11);
+        assertThat(quiet).isEqualTo(41);
+    }
+
+    @Test
     void shouldWalkOnceMoreWhenAMarkComesDuringAWalk() {
         // given
         for (int row = 0; row < ROWS; row++) {
@@ -179,7 +203,7 @@ class TimersTest {
         };
 
         // when
-        assertThatThrownBy(() -> new Timers(rows, SLICE, () -> nanos).walk(10, row -> {
+        assertThatThrownBy(() -> new Timers(rows, SLICE, () -> nanos).walk(10, false, row -> {
                     throw new IllegalStateException("planted");
                 }))
                 .hasMessage("planted");
