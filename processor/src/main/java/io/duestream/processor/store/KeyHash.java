@@ -18,14 +18,14 @@ final class KeyHash {
 
     /** The hash of the bytes from one index to before another. */
     static int of(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             hash = mix(hash ^ (long) LONG.get(bytes, at));
         }
         long rest = 0;
         for (; at < to; at++) {
-            rest = rest << Byte.SIZE | bytes[at] & 0xFF;
+            rest = (rest << Byte.SIZE) | (bytes[at] & 0xFF);
         }
         return (int) mix(mix(hash ^ rest));
     }

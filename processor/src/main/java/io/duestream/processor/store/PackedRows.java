@@ -15,13 +15,28 @@ final class PackedRows implements Places.Keys, Slab.Moves {
     private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
     private static final VarHandle HEAD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+    /** A table grows at once, and of many rows that takes a tenth of a second: so there are some, and each grows by itself. */
+    private static final int TABLE_BITS = 6;
+
     private final List<PackedCursor> cursors = new ArrayList<>();
+    private final Places[] tables = new Places[1 << TABLE_BITS];
     private Slabs slabs = new Slabs(this);
-    private Places places = new Places(this);
+    private int size;
+
+    PackedRows() {
+        Arrays.setAll(tables, table -> new Places(this));
+    }
+
+    /** The table for a hash: by its upper bits, for the lower ones choose the place. */
+    private Places places(int hash) {
+        return tables[hash >>> (Integer.SIZE - TABLE_BITS)];
+    }
 
     /** Returns a copy of the value; null if there is none. */
     byte @Nullable [] get(byte[] key) {
-        int address = places.addressAt(places.find(key, KeyHash.of(key)));
+        int hash = KeyHash.of(key);
+        Places places = places(hash);
+        int address = places.addressAt(places.find(key, hash));
         return address == Slabs.NONE ? null : valueAt(address);
     }
 
@@ -31,6 +46,7 @@ final class PackedRows implements Places.Keys, Slab.Moves {
             throw new IllegalArgumentException("a key of " + key.length + " bytes: at most " + LONGEST_KEY);
         }
         int hash = KeyHash.of(key);
+        Places places = places(hash);
         int place = places.find(key, hash);
         int bytes = LENGTH_BYTES + key.length + value.length;
         int address = places.addressAt(place);
@@ -44,7 +60,9 @@ final class PackedRows implements Places.Keys, Slab.Moves {
 
     /** Comes after the new slot is there, so that the old row stays whole if there is no room, and may have moved for it. */
     private void giveUp(int old) {
-        if (old != Slabs.NONE) {
+        if (old == Slabs.NONE) {
+            size++;
+        } else {
             slabs.release(old);
         }
     }
@@ -59,27 +77,32 @@ final class PackedRows implements Places.Keys, Slab.Moves {
 
     /** Removes the row; returns whether there was one. */
     boolean remove(byte[] key) {
-        int place = places.find(key, KeyHash.of(key));
+        int hash = KeyHash.of(key);
+        Places places = places(hash);
+        int place = places.find(key, hash);
         int address = places.addressAt(place);
         if (address == Slabs.NONE) {
             return false;
         }
         slabs.release(address);
         places.free(place);
+        size--;
         return true;
     }
 
     /** Removes all rows and gives back their memory; cursors begin again. */
     void clear() {
         slabs = new Slabs(this);
-        places = new Places(this);
+        Arrays.setAll(tables, table -> new Places(this));
+        size = 0;
         cursors.forEach(PackedCursor::rewind);
     }
 
     @Override
     public void moved(int from, int to) {
         int keyAt = Slabs.contentOf(to) + LENGTH_BYTES;
-        places.move(KeyHash.of(slabs.arrayOf(to), keyAt, keyAt + keyLength(to)), from, to);
+        int hash = KeyHash.of(slabs.arrayOf(to), keyAt, keyAt + keyLength(to));
+        places(hash).move(hash, from, to);
         gone(from, to);
     }
 
@@ -138,11 +161,11 @@ final class PackedRows implements Places.Keys, Slab.Moves {
 
     /** Count of the rows. */
     int size() {
-        return places.size();
+        return size;
     }
 
     /** All memory taken, in bytes. */
     long bytes() {
-        return slabs.bytes() + places.bytes();
+        return slabs.bytes() + Arrays.stream(tables).mapToLong(Places::bytes).sum();
     }
 }

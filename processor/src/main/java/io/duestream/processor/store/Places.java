@@ -5,7 +5,7 @@ package io.duestream.processor.store;
  * after the other, and a removal moves up what had been pushed aside, so there are no graves.
  */
 final class Places {
-    private static final int SMALLEST = 1 << 10;
+    private static final int SMALLEST = 1 << 4;
     private static final long ADDRESS = 0xFFFF_FFFFL;
 
     private final Keys keys;
@@ -91,11 +91,6 @@ final class Places {
 
     private int next(int at) {
         return (at + 1) & (table.length - 1);
-    }
-
-    /** Count of places that are taken. */
-    int size() {
-        return size;
     }
 
     /** Memory of the table, in bytes. */
