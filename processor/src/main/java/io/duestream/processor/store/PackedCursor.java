@@ -1,12 +1,13 @@
 package io.duestream.processor.store;
 
 /**
- * A place between rows in the order of memory, which it keeps though rows are moved. Of each slab it sees what is there when it comes
- * to it, so that it comes to an end however fast rows are put.
+ * A place between rows in the order of memory, which it keeps though rows are moved. It sees the slabs that are there when it begins, and
+ * of each what is there when it comes to it: so it ends however fast rows are put.
  */
 final class PackedCursor implements AutoCloseable {
     private final PackedRows rows;
     private int slab = -1;
+    private int end;
     private int address = Slabs.NONE;
     private int last = Slabs.NONE;
 
@@ -18,10 +19,15 @@ final class PackedCursor implements AutoCloseable {
     /** Goes on to the next row. Returns false after the last one; the call after that begins again. */
     boolean next() {
         Slabs slabs = rows.slabs();
-        int next = slabs.after(address);
+        int next = Slabs.NONE;
+        if (slab < 0) {
+            end = slabs.count();
+        } else {
+            next = slabs.after(address);
+        }
         while (next == Slabs.NONE || next > last) {
             slab++;
-            if (slab == slabs.count()) {
+            if (slab == end) {
                 rewind();
                 return false;
             }
@@ -42,13 +48,13 @@ final class PackedCursor implements AutoCloseable {
         return rows.valueAt(address);
     }
 
-    /** The first four bytes of the row's value, as a number. */
+    /** The first four bytes of the row's value, as a number; a value has them, or this is whatever. */
     int head() {
         return rows.headAt(address);
     }
 
-    /** Goes with the row, if it is the one here. */
-    void moved(int from, int to) {
+    /** Goes with a slot, if it is the one here or the last one of the slab. */
+    void follow(int from, int to) {
         if (address == from) {
             address = to;
         }

@@ -19,6 +19,7 @@ final class PackedIterator implements KeyValueIterator<Bytes, byte[]> {
         this.from = from;
         this.to = to;
         synchronized (store) {
+            store.demandOpen();
             cursor = store.rows().cursor();
         }
         advance();
@@ -27,6 +28,7 @@ final class PackedIterator implements KeyValueIterator<Bytes, byte[]> {
     private void advance() {
         next = null;
         synchronized (store) {
+            store.demandOpen();
             while (next == null && cursor.next()) {
                 Bytes key = Bytes.wrap(cursor.key());
                 if ((from == null || key.compareTo(from) >= 0) && (to == null || key.compareTo(to) <= 0)) {

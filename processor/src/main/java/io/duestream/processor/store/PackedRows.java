@@ -42,23 +42,33 @@ final class PackedRows implements Places.Keys, Slab.Moves {
 
     /** Sets the value. */
     void put(byte[] key, byte[] value) {
-        if (key.length > LONGEST_KEY) {
-            throw new IllegalArgumentException("a key of " + key.length + " bytes: at most " + LONGEST_KEY);
-        }
+        demandSmall("key", key, LONGEST_KEY);
+        demandSmall("value", value, Slab.MOST_BYTES);
         int hash = KeyHash.of(key);
         Places places = places(hash);
+        places.makeRoom();
         int place = places.find(key, hash);
         int bytes = LENGTH_BYTES + key.length + value.length;
-        int address = places.addressAt(place);
-        if (address == Slabs.NONE || !slabs.resize(address, bytes)) {
-            address = slabs.allocate(bytes);
-            giveUp(places.addressAt(place));
-            places.set(place, hash, address);
+        int old = places.addressAt(place);
+        if (old != Slabs.NONE && slabs.resize(old, bytes)) {
+            write(old, key, value);
+            return;
         }
+        // All that may fail for want of memory comes first: the old row stays whole then, and no place leads to half a
+        // row.
+        int address = slabs.allocate(bytes);
         write(address, key, value);
+        giveUp(places.addressAt(place));
+        places.set(place, hash, address);
     }
 
-    /** Comes after the new slot is there, so that the old row stays whole if there is no room, and may have moved for it. */
+    private static void demandSmall(String what, byte[] bytes, int most) {
+        if (bytes.length > most) {
+            throw new IllegalArgumentException("a " + what + " of " + bytes.length + " bytes: at most " + most);
+        }
+    }
+
+    /** The old row, wherever it is by now: it may have moved to make room. */
     private void giveUp(int old) {
         if (old == Slabs.NONE) {
             size++;
@@ -103,13 +113,17 @@ final class PackedRows implements Places.Keys, Slab.Moves {
         int keyAt = Slabs.contentOf(to) + LENGTH_BYTES;
         int hash = KeyHash.of(slabs.arrayOf(to), keyAt, keyAt + keyLength(to));
         places(hash).move(hash, from, to);
-        gone(from, to);
+        follow(from, to);
     }
 
     @Override
     public void gone(int address, int before) {
+        follow(address, before);
+    }
+
+    private void follow(int from, int to) {
         for (PackedCursor cursor : cursors) {
-            cursor.moved(address, before);
+            cursor.follow(from, to);
         }
     }
 
@@ -154,7 +168,7 @@ final class PackedRows implements Places.Keys, Slab.Moves {
         return Arrays.copyOfRange(slabs.arrayOf(address), valueAt, from + slabs.sizeOf(address));
     }
 
-    /** The first four bytes of a row's value, as a number. */
+    /** The first four bytes of a row's value, as a number; a value has them, or this is whatever. */
     int headAt(int address) {
         return (int) HEAD.get(slabs.arrayOf(address), Slabs.contentOf(address) + LENGTH_BYTES + keyLength(address));
     }

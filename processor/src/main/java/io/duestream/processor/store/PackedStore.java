@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.TaskId;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * {@link PackedRows} as a store of Kafka Streams. Its changelog is its only lasting copy: each start reads it whole, which under
  * exactly-once every start after a crash does anyway.
  *
- * <p>One thread writes, others may {@link #get}. Rows come in the order of memory, and what changes during an iteration may be
- * seen or not.
+ * <p>One thread writes, others may {@link #get}. Rows come in the order of memory; one that changes during an iteration may be seen
+ * once, twice or not.
  */
 final class PackedStore implements KeyValueStore<Bytes, byte[]> {
     private final String name;
     private final Map<TaskId, PackedStore> ofTasks;
     private final PackedRows rows = new PackedRows();
+    private final PackedWalk walk = new PackedWalk(rows);
     private @Nullable PackedBytes bytes;
     private volatile boolean open;
 
@@ -47,6 +49,7 @@ final class PackedStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public synchronized byte @Nullable [] get(Bytes key) {
+        demandOpen();
         return rows.get(key.get());
     }
 
@@ -102,12 +105,25 @@ final class PackedStore implements KeyValueStore<Bytes, byte[]> {
         return Position.emptyPosition();
     }
 
+    /** Who asks while a task leaves is not to hear that there is no such row. */
+    void demandOpen() {
+        if (!open) {
+            throw new InvalidStateStoreException(name + " is not open");
+        }
+    }
+
     private synchronized long bytes() {
         return rows.bytes();
     }
 
     PackedRows rows() {
         return rows;
+    }
+
+    /** The walk for the thread that writes, from its beginning. */
+    synchronized Walk walk() {
+        walk.rewind();
+        return walk;
     }
 
     @Override

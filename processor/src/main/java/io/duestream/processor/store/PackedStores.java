@@ -39,7 +39,7 @@ public final class PackedStores implements KeyValueBytesStoreSupplier {
 
     /** A walk over the store of a task that is initialised. */
     public Walk walk(TaskId task) {
-        return new PackedWalk(requireNonNull(open.get(task), () -> name + " of task " + task + " is not open")
-                .rows());
+        return requireNonNull(open.get(task), () -> name + " of task " + task + " is not open")
+                .walk();
     }
 }

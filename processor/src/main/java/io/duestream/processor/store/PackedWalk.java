@@ -6,9 +6,14 @@ import org.apache.kafka.streams.KeyValue;
 final class PackedWalk implements Walk {
     private final PackedCursor cursor;
 
-    /** A walk of the thread that writes the store; it lasts as long as the store. */
+    /** A walk of the thread that writes the rows; it lasts as long as they do. */
     PackedWalk(PackedRows rows) {
         cursor = rows.cursor();
+    }
+
+    /** Begins again. */
+    void rewind() {
+        cursor.rewind();
     }
 
     @Override

@@ -31,13 +31,19 @@ final class Places {
         return (int) table[at];
     }
 
-    /** Sets a place; places are others then, if it was free. */
-    void set(int at, int hash, int address) {
-        boolean isNew = table[at] == 0;
-        table[at] = place(hash, address);
-        if (isNew && ++size > table.length / 4 * 3) {
+    /** Makes sure that a free place can be set; places are others then. */
+    void makeRoom() {
+        if (size == table.length / 4 * 3) {
             grow();
         }
+    }
+
+    /** Sets a place. */
+    void set(int at, int hash, int address) {
+        if (table[at] == 0) {
+            size++;
+        }
+        table[at] = place(hash, address);
     }
 
     /** A row with this hash is at another address. */

@@ -41,6 +41,11 @@ final class Slab {
         return WORDS - end;
     }
 
+    /** Words behind the last slot after {@link #compact}. */
+    int roomOnceCompact() {
+        return WORDS - words(0) - used;
+    }
+
     /** Words of the slots that are given out. */
     int used() {
         return used;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Memory in large arrays, given out in slots: no object for each row, so the garbage collector has nothing to follow. Slots are
- * appended; once a sixth of all is not in use, the slab with the least use is compacted instead of adding one. (A log-structured
- * memory: Rumble, Kejriwal and Ousterhout, FAST 2014.)
+ * appended; once a sixth of all is not in use, the slab with the least use is compacted instead of adding one, unless what is to be put
+ * would not find room there even so: rows are to be small. (A log-structured memory: Rumble, Kejriwal and Ousterhout, FAST 2014.)
  *
  * <p>An address is a slab's number and a place in it; 0 is none.
  */
@@ -18,8 +18,8 @@ final class Slabs {
     private static final int MOST_IDLE_ONE_IN = 6;
 
     private final Slab.Moves moves;
-    private Slab[] slabs = {new Slab()};
-    private int count = 1;
+    private Slab[] slabs = new Slab[1];
+    private int count;
     private int current;
     private long used;
 
@@ -35,7 +35,7 @@ final class Slabs {
                     "a row of " + bytes + " bytes: at most " + Slab.MOST_BYTES + " find room in this store");
         }
         int words = Slab.words(bytes);
-        if (slabs[current].room() < words) {
+        if (count == 0 || slabs[current].room() < words) {
             current = withRoom(words);
         }
         used += words;
@@ -46,8 +46,8 @@ final class Slabs {
         long all = (long) count * Slab.WORDS;
         if (all - used > all / MOST_IDLE_ONE_IN) {
             int idlest = idlest();
-            slabs[idlest].compact(begin(idlest), moves);
-            if (slabs[idlest].room() >= words) {
+            if (slabs[idlest].roomOnceCompact() >= words) {
+                slabs[idlest].compact(begin(idlest), moves);
                 return idlest;
             }
         }

@@ -114,4 +114,20 @@ class PackedRowsWalkTest {
     void shouldSeeWhatStaysUntouchedOnceAmongManyRows() {
         RandomRows.forSeeds(3, random -> walkWithChanges(random, 20_000, 15));
     }
+
+    @Test
+    void shouldEndThoughEachStepMakesASlabMore() {
+        // given
+        PackedCursor cursor = rows.cursor();
+        rows.put(RandomRows.numbered(0), new byte[600_000]);
+
+        // when
+        int steps = 0;
+        for (; steps < 10 && cursor.next(); steps++) {
+            rows.put(RandomRows.numbered(1 + steps), new byte[600_000]);
+        }
+
+        // then
+        assertThat(steps).isEqualTo(1);
+    }
 }

@@ -63,6 +63,7 @@ final class Timers {
         }
         if (!isUnderWay) {
             earliestOfWalk = NEVER;
+            isUnderWay = true;
         }
         long until = nanos.getAsLong() + (isQuiet ? SLICES_WHEN_QUIET : 1) * sliceNanos;
         isUnderWay = !slice(minute, until, due);
