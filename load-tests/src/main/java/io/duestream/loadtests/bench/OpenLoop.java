@@ -40,7 +40,7 @@ final class OpenLoop {
         CoreJob job = new CoreJob(means.open(), (warm + count) / CoreJob.EVENTS_A_ROUND, means.seed());
         SteadyOutcome outcome;
         means.display().begin(what + ", filling", job.open());
-        try (SteadyRun run = new SteadyRun(site, job, job::event, contender, means.display())) {
+        try (SteadyRun run = new SteadyRun(site, job, job::event, warm + count, contender, means.display())) {
             run.awaitFilled();
             means.display().begin(what.toString(), warm + count);
             outcome = measure(run, perSecond, warm, count);

@@ -5,6 +5,7 @@ import io.duestream.loadtests.cluster.Polling;
 import io.duestream.loadtests.embedded.TemporaryDirectory;
 import io.duestream.loadtests.observe.Offsets;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ final class SteadyRun implements AutoCloseable {
 
     private final BenchSite site;
     private final CoreJob job;
-    private final LongFunction<CoreJob.Input> events;
     private final Contender contender;
     private final BenchDisplay display;
     private final TemporaryDirectory folder;
@@ -30,18 +30,24 @@ final class SteadyRun implements AutoCloseable {
     private final Responses responses;
     private final Meters meters;
     private final List<TopicPartition> inputs;
+    private final PreparedRecords records;
 
     /**
      * Starts a contender on inputs that hold what fills the state, and nothing else.
      *
      * @param events the job's, by their place
+     * @param most how many events behind the fill may be sent
      */
     SteadyRun(
-            BenchSite site, CoreJob job, LongFunction<CoreJob.Input> events, Contender contender, BenchDisplay display)
+            BenchSite site,
+            CoreJob job,
+            LongFunction<CoreJob.Input> events,
+            long most,
+            Contender contender,
+            BenchDisplay display)
             throws IOException, InterruptedException {
         this.site = site;
         this.job = job;
-        this.events = events;
         this.contender = contender;
         this.display = display;
         site.reset();
@@ -53,6 +59,9 @@ final class SteadyRun implements AutoCloseable {
         });
         folder = TemporaryDirectory.create("bench");
         try {
+            Path file = folder.path().resolve("records");
+            PreparedRecords.write(file, behindFill -> events.apply(job.open() + behindFill), most, site.writer());
+            records = new PreparedRecords(file);
             processes = contender.start().in(site, folder.path());
         } catch (IOException | InterruptedException | RuntimeException failed) {
             folder.close();
@@ -98,8 +107,8 @@ final class SteadyRun implements AutoCloseable {
     }
 
     /** Begins to send what comes behind the fill, at most so many events. */
-    SteadySender send(SteadyRate rate, long measuredFrom, long count) throws IOException {
-        return new SteadySender(site, position -> events.apply(job.open() + position), rate, measuredFrom, count);
+    SteadySender send(SteadyRate rate, long measuredFrom, long count) {
+        return new SteadySender(site, records, rate, measuredFrom, count);
     }
 
     /** Waits until so many events are sent. */
@@ -155,6 +164,7 @@ final class SteadyRun implements AutoCloseable {
     public void close() throws IOException {
         responses.close();
         contender.start().stop(processes);
+        records.close();
         folder.close();
     }
 }

@@ -1,10 +1,8 @@
 package io.duestream.loadtests.bench;
 
-import io.duestream.schemas.serde.EventWriter;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongFunction;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,7 @@ final class SteadySender implements AutoCloseable {
     /** Each sleep costs some time to wake up from: an event may wait so long for others. */
     private static final long LEAST_SLEEP_NANOS = 500_000;
 
-    private final LongFunction<CoreJob.Input> events;
-    private final EventWriter writer;
+    private final PreparedRecords records;
     private final SteadyRate rate;
     private final long measuredFrom;
     private final long count;
@@ -30,14 +27,12 @@ final class SteadySender implements AutoCloseable {
     /**
      * Starts to send.
      *
-     * @param events by their position, from 0
+     * @param records in the order of their positions, from 0
      * @param measuredFrom from which position on the rate is of interest
      * @param count how many are sent at most
      */
-    SteadySender(BenchSite site, LongFunction<CoreJob.Input> events, SteadyRate rate, long measuredFrom, long count)
-            throws IOException {
-        this.events = events;
-        this.writer = site.writer();
+    SteadySender(BenchSite site, PreparedRecords records, SteadyRate rate, long measuredFrom, long count) {
+        this.records = records;
         this.rate = rate;
         this.measuredFrom = measuredFrom;
         this.count = count;
@@ -48,12 +43,10 @@ final class SteadySender implements AutoCloseable {
         try (Producer<byte[], byte[]> producer = site.producer()) {
             for (long position = 0; position < count && !mayStop(position); position++) {
                 long now = await(rate.of(position));
-                var unused = producer.send(
-                        BenchSite.record(events.apply(position), writer),
-                        (place, refused) -> failure.compareAndSet(null, refused));
+                var unused = producer.send(records.next(), (place, refused) -> failure.compareAndSet(null, refused));
                 note(position, now);
             }
-        } catch (RuntimeException failed) {
+        } catch (IOException | RuntimeException failed) {
             failure.compareAndSet(null, failed);
         }
     }
@@ -95,7 +88,7 @@ final class SteadySender implements AutoCloseable {
         return intervals <= 0 ? 0 : intervals * NANOS / (lastNanos - firstNanos);
     }
 
-    /** Throws if the brokers refused an event. */
+    /** Throws if an event could not be read, or the brokers refused it. */
     void check() throws IOException {
         Exception refused = failure.get();
         if (refused != null) {

@@ -35,7 +35,7 @@ final class Storm {
         clock.moveTo(CoreJob.NOW);
         SteadyOutcome outcome;
         means.display().begin(what + ", filling", job.core().open());
-        try (SteadyRun run = new SteadyRun(site, job.core(), job::event, contender, means.display())) {
+        try (SteadyRun run = new SteadyRun(site, job.core(), job::event, phases.end(), contender, means.display())) {
             run.awaitFilled();
             outcome = phases.play(run, clock, means);
         }
