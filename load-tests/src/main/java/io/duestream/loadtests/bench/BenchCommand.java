@@ -161,7 +161,7 @@ public final class BenchCommand implements Callable<Integer> {
             Line line = new Line(contenders, Shape.of(first), Files.exists(peers) ? peers : null, open, batch);
             for (int repetition = 1; repetition <= repeat; repetition++) {
                 for (Experiment experiment : Experiment.IN_TURNS) {
-                    for (Contender contender : line.up(experiment, only)) {
+                    for (Contender contender : line.up(experiment, only, repetition)) {
                         runs.add(bench.drain(site, job, experiment, contender, more(), repetition));
                     }
                 }

@@ -29,8 +29,13 @@ final class Line {
         this.batch = batch;
     }
 
-    /** The contenders; only those named, if any is. */
-    List<Contender> up(Experiment experiment, List<String> only) {
+    /**
+     * The contenders; only those named, if any is. Each second time from the last to the first: who comes early finds a broker that
+     * still compiles.
+     *
+     * @param repetition from 1
+     */
+    List<Contender> up(Experiment experiment, List<String> only, int repetition) {
         List<Contender> all = new ArrayList<>();
         all.add(contenders.duestream(experiment));
         if (experiment == Experiment.CORE) {
@@ -46,8 +51,9 @@ final class Line {
                 all.add(contenders.postgresRow(experiment, peers, open));
             }
         }
-        return all.stream()
+        List<Contender> named = all.stream()
                 .filter(contender -> only.isEmpty() || only.contains(contender.name()))
                 .toList();
+        return repetition % 2 == 0 ? named.reversed() : named;
     }
 }
