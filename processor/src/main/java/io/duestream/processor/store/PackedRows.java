@@ -54,8 +54,7 @@ final class PackedRows implements Places.Keys, Slab.Moves {
             write(old, key, value);
             return;
         }
-        // All that may fail for want of memory comes first: the old row stays whole then, and no place leads to half a
-        // row.
+        // First what memory may be wanting for: the old row stays whole then, and no place leads to half a row.
         int address = slabs.allocate(bytes);
         write(address, key, value);
         giveUp(places.addressAt(place));
