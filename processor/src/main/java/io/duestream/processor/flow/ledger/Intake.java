@@ -14,7 +14,7 @@ sealed interface Intake {
     /** The bank's files of an account are complete up to a day. */
     record Mark(String creditor, String account, LocalDate through) implements Intake {}
 
-    /** Its schema is not known yet. */
+    /** Its schema is not known yet, or that of one before it. */
     record Waiting() implements Intake {}
 
     /** It belongs under another key, or in another partition. */

@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -106,7 +108,9 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         EventStreams stream = Objects.requireNonNull(inputs.get(metadata.topic()));
         Header schemaId = record.headers().lastHeader(Rerouting.SCHEMA_ID);
         byte[] schemaIdHeader = schemaId == null ? null : schemaId.value();
-        Intake intake = reader.read(stream, record.key(), record.value(), schemaIdHeader);
+        Intake intake = task.parking().isQueued(stream, record.key())
+                ? new Intake.Waiting()
+                : reader.read(stream, record.key(), record.value(), schemaIdHeader);
         if (intake instanceof Intake.Waiting) {
             task.parking()
                     .add(stream, metadata.offset(), record.timestamp(), record.key(), record.value(), schemaIdHeader);
@@ -206,9 +210,15 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         if (task.parking().count() == 0) {
             return;
         }
+        Set<Integer> stuck = new HashSet<>();
         for (Parking.Parked parked : task.parking().oldest(UNPARK_AT_ONCE)) {
+            if (stuck.contains(parked.queue())) {
+                continue;
+            }
             Intake intake = reader.read(parked.stream(), parked.key(), parked.value(), parked.schemaIdHeader());
-            if (!(intake instanceof Intake.Waiting)) {
+            if (intake instanceof Intake.Waiting) {
+                stuck.add(parked.queue());
+            } else {
                 task.parking().remove(parked);
                 Refused origin = new Refused(
                         parked.stream().topic(means.prefix()),

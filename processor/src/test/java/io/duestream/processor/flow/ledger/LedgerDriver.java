@@ -197,8 +197,12 @@ public final class LedgerDriver implements AutoCloseable {
 
     /** The stored bytes of the account; null if there is none. */
     public byte @Nullable [] state(String key) {
-        KeyValueStore<byte[], byte[]> store = driver.getKeyValueStore(LedgerStores.ACCOUNTS);
-        return store.get(key.getBytes(StandardCharsets.UTF_8));
+        return store(LedgerStores.ACCOUNTS).get(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One of the stage's stores. */
+    KeyValueStore<byte[], byte[]> store(String name) {
+        return driver.getKeyValueStore(name);
     }
 
     @Override

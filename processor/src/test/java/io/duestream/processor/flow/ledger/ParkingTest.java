@@ -1,13 +1,17 @@
 package io.duestream.processor.flow.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.duestream.schemas.EventStreams;
+import io.duestream.schemas.events.AccountChange;
 import io.duestream.schemas.events.AccountState;
+import io.duestream.schemas.events.DeadLetter;
 import io.duestream.schemas.events.InvoiceStatus;
+import io.duestream.schemas.events.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +32,21 @@ class ParkingTest {
     private final Scenario ledger = Scenario.from("03-13T08:00");
 
     private void sendUnderUnknownSchema(SpecificRecord event, EventStreams stream, String reference) {
+        sendUnder(LATER, event, stream, reference);
+    }
+
+    private void sendUnder(int schema, SpecificRecord event, EventStreams stream, String reference) {
         byte[] value = ledger.driver.bytes(event, stream);
-        ByteBuffer.wrap(value).putInt(1, LATER);
+        ByteBuffer.wrap(value).putInt(1, schema);
         ledger.driver.pipe(stream, ("acme|" + reference).getBytes(StandardCharsets.UTF_8), value);
     }
 
     private void register(EventStreams stream) throws IOException, RestClientException {
-        ledger.driver.registry().register("newer-writers", new AvroSchema(stream.schema()), 1, LATER);
+        register(LATER, stream);
+    }
+
+    private void register(int schema, EventStreams stream) throws IOException, RestClientException {
+        ledger.driver.registry().register("newer-writers-" + schema, new AvroSchema(stream.schema()), 1, schema);
     }
 
     private List<InvoiceStatus> statusesInTime(String local, int count) {
@@ -122,5 +134,71 @@ class ParkingTest {
         assertThat(statusesInTime("03-13T09:01", 12))
                 .extracting(InvoiceStatus::getRevision)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+    }
+
+    @Test
+    void shouldLetNoFactOvertakeOneThatIsParkedUnderItsKey() throws IOException, RestClientException {
+        // given
+        ledger.send(facts.issued("i1", 49900, "03-01", "03-16")).quiet();
+        sendUnderUnknownSchema(facts.paid("p1", 49900, "03-13"), EventStreams.PAYMENTS, "55512345678");
+
+        // when
+        ledger.send(facts.paid("p1", 49800, "03-13"));
+        register(EventStreams.PAYMENTS);
+
+        // then
+        assertThat(statusesInTime("03-13T09:01", 2))
+                .extracting(InvoiceStatus::getChange)
+                .containsExactly(AccountChange.PAYMENT_RECEIVED, AccountChange.CONFLICT);
+        assertThat(ledger.placed()).containsExactly("p1>i1 49900+0");
+        assertThat(ledger.deadLetters()).extracting(DeadLetter::getProblem).containsExactly(Problem.CONFLICT);
+    }
+
+    @Test
+    void shouldLetNoParkedFactOvertakeAnotherWhoseSchemaStaysUnknown() throws IOException, RestClientException {
+        // given
+        Facts other = new Facts("acme", "1001");
+        sendUnder(LATER, facts.issued("i1", 100, "03-01", "03-16"), EventStreams.INVOICES, "55512345678");
+        sendUnder(LATER + 1, facts.issued("i1", 99, "03-01", "03-16"), EventStreams.INVOICES, "55512345678");
+        sendUnder(LATER + 1, other.issued("i2", 70, "03-01", "03-16"), EventStreams.INVOICES, "1001");
+
+        // when
+        register(LATER + 1, EventStreams.INVOICES);
+
+        // then
+        assertThat(statusesInTime("03-13T09:01", 1))
+                .extracting(InvoiceStatus::getInvoiceId)
+                .containsExactly("i2");
+
+        // when
+        register(LATER, EventStreams.INVOICES);
+
+        // then
+        assertThat(statusesInTime("03-13T09:02", 2))
+                .extracting(
+                        InvoiceStatus::getChange, status -> status.getAfter().getPrincipalOpen())
+                .containsExactly(tuple(AccountChange.ISSUED, 100L), tuple(AccountChange.CONFLICT, 100L));
+    }
+
+    @Test
+    void shouldKnowAfterARestartWhatIsQueued() {
+        // given
+        sendUnderUnknownSchema(facts.issued("i1", 100, "03-01", "03-16"), EventStreams.INVOICES, "55512345678");
+        sendUnderUnknownSchema(facts.issued("i2", 100, "03-01", "03-16"), EventStreams.INVOICES, "55512345678");
+        byte[] key = "acme|55512345678".getBytes(StandardCharsets.UTF_8);
+
+        // when
+        Parking again = new Parking(ledger.driver.store(LedgerStores.PARKED));
+
+        // then
+        assertThat(again.isQueued(EventStreams.INVOICES, key)).isTrue();
+        assertThat(again.isQueued(EventStreams.PAYMENTS, key)).isFalse();
+        assertThat(again.isQueued(EventStreams.INVOICES, "acme|1001".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        for (Parking.Parked parked : again.oldest(2)) {
+            assertThat(again.isQueued(EventStreams.INVOICES, key)).isTrue();
+            again.remove(parked);
+        }
+        assertThat(again.isQueued(EventStreams.INVOICES, key)).isFalse();
     }
 }
