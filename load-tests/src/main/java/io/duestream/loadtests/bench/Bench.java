@@ -9,14 +9,20 @@ import java.util.Map;
 
 /** Runs contenders, one at a time, and keeps what they came to. */
 final class Bench {
+    private static final Duration BATCH_SIZE_AT_MOST = Duration.ofSeconds(20);
+
     private final FinishedRuns finished;
     private final BenchDisplay display;
     private final Duration atMost;
+    private final Contenders contenders;
+    private boolean warm;
 
-    Bench(FinishedRuns finished, BenchDisplay display, Duration atMost) {
+    /** Measures each for {@code atMost} at the longest. */
+    Bench(FinishedRuns finished, BenchDisplay display, Duration atMost, Contenders contenders) {
         this.finished = finished;
         this.display = display;
         this.atMost = atMost;
+        this.contenders = contenders;
     }
 
     /** The parameters by which runs of a job are told apart. */
@@ -33,13 +39,37 @@ final class Bench {
         if (known != null) {
             return known;
         }
+        warmUp(site, job, more);
+        Measured run = measure(site, job, experiment, contender, more, repetition);
+        finished.add(run);
+        display.end(run);
+        return run;
+    }
+
+    /**
+     * Before the first run, Duestream and a loop load the new broker, and what they come to is forgotten: who is first would find one
+     * that still compiles, for twice the processor time an event.
+     */
+    private void warmUp(BenchSite site, CoreJob job, String more) throws IOException, InterruptedException {
+        if (warm) {
+            return;
+        }
+        warm = true;
+        Measured first = measure(site, job, Experiment.BROKER_WARM_UP, contenders.duestream(Experiment.CORE), more, 1);
+        measure(site, job, Experiment.BROKER_WARM_UP, contenders.loop(Experiment.CORE, Shape.of(first), true), more, 1);
+    }
+
+    private Measured measure(
+            BenchSite site, CoreJob job, Experiment experiment, Contender contender, String more, int repetition)
+            throws IOException, InterruptedException {
         Map<String, Double> figures = new LinkedHashMap<>();
         site.reset();
         display.begin(experiment.title() + ", " + contender.name() + ", run " + repetition, job.events());
         try (TemporaryDirectory folder = TemporaryDirectory.create("bench")) {
             Map<String, ChildProcess> processes = contender.start().in(site, folder.path());
             try {
-                figures.putAll(new Drain(site, job, atMost, processes).measure(contender.group(), display::progress));
+                figures.putAll(new Drain(site, job, atMost(experiment), processes)
+                        .measure(contender.group(), display::progress));
             } finally {
                 contender.start().stop(processes);
             }
@@ -47,11 +77,18 @@ final class Bench {
         CoreCheck.Found found = check(site, job, contender, figures);
         figures.putAll(found.figures());
         figures.putAll(Weights.ofInputs(site));
-        Measured run =
-                new Measured(experiment.title(), contender.name(), repetition, parameters, figures, found.wrong());
-        finished.add(run);
-        display.end(run);
-        return run;
+        return new Measured(
+                experiment.title(),
+                contender.name(),
+                repetition,
+                parameters(job, contender.parameters(more)),
+                figures,
+                found.wrong());
+    }
+
+    private Duration atMost(Experiment experiment) {
+        boolean isShort = experiment == Experiment.BATCH_SIZE && atMost.compareTo(BATCH_SIZE_AT_MOST) > 0;
+        return isShort ? BATCH_SIZE_AT_MOST : atMost;
     }
 
     private static CoreCheck.Found check(BenchSite site, CoreJob job, Contender contender, Map<String, Double> figures)

@@ -35,8 +35,6 @@ public final class BenchCommand implements Callable<Integer> {
     private static final long PROGRESS_EVERY = 100_000;
 
     /** Rates of batch sizes are compared, not published: a short look will do. */
-    private static final long SWEEP_SECONDS = 20;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -139,8 +137,8 @@ public final class BenchCommand implements Callable<Integer> {
         CoreJob job = new CoreJob(open, rounds, seed);
         BenchDisplay display = new BenchDisplay(spec().commandLine().getOut(), Terminal.isThere());
         FinishedRuns finished = new FinishedRuns(folder.resolve("runs.jsonl"));
-        Bench bench = new Bench(finished, display, Duration.ofSeconds(atMost));
         Contenders contenders = new Contenders(threads, List.of(flags.strip().split("\\s+")), overrides);
+        Bench bench = new Bench(finished, display, Duration.ofSeconds(atMost), contenders);
         List<Measured> runs = new ArrayList<>();
         if (state.has(StateOptions.Part.CORE)) {
             runs.addAll(core(bench, finished, contenders, job, display));
@@ -157,7 +155,7 @@ public final class BenchCommand implements Callable<Integer> {
         try (BenchSite site = new BenchSite(folder, List.of("-Xms1g", "-Xmx1g"))) {
             fill(site, job, display);
             Measured first = bench.drain(site, job, Experiment.CORE, contenders.duestream(Experiment.CORE), more(), 1);
-            int batch = batch(site, job, finished, display, contenders, runs);
+            int batch = batch(site, job, bench, contenders, runs);
             Line line = new Line(contenders, Shape.of(first), Files.exists(peers) ? peers : null, open, batch);
             for (int repetition = 1; repetition <= repeat; repetition++) {
                 for (Experiment experiment : Experiment.IN_TURNS) {
@@ -190,24 +188,17 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     /** The set-based peer's best batch size; short drains tell it. 0 if it takes no part. */
-    private int batch(
-            BenchSite site,
-            CoreJob job,
-            FinishedRuns finished,
-            BenchDisplay display,
-            Contenders contenders,
-            List<Measured> runs)
+    private int batch(BenchSite site, CoreJob job, Bench bench, Contenders contenders, List<Measured> runs)
             throws IOException, InterruptedException {
         if (!Files.exists(peers) || !(only.isEmpty() || only.contains(Contenders.POSTGRES_SET))) {
             return 0;
         }
-        Bench sweep = new Bench(finished, display, Duration.ofSeconds(Math.min(atMost, SWEEP_SECONDS)));
         return BatchSize.best(
                 batches,
                 size -> {
                     Contender peer = contenders.postgresSet(Experiment.BATCH_SIZE, peers, size);
                     Contender named = peer.named(peer.name() + ", " + size + " facts");
-                    return sweep.drain(site, job, Experiment.BATCH_SIZE, named, more(), 1);
+                    return bench.drain(site, job, Experiment.BATCH_SIZE, named, more(), 1);
                 },
                 runs);
     }

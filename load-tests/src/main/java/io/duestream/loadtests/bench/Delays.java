@@ -16,16 +16,17 @@ final class Delays {
     private Delays() {}
 
     static List<Delay> of(List<Measured> runs, HistogramFiles files) throws IOException {
-        Map<String, Histogram> sums = new LinkedHashMap<>();
-        Map<String, Delay> delays = new LinkedHashMap<>();
+        Map<List<Object>, Histogram> sums = new LinkedHashMap<>();
+        Map<List<Object>, Delay> delays = new LinkedHashMap<>();
         for (Measured run : runs) {
             if (run.wrong().isEmpty()) {
                 for (Map.Entry<String, Histogram> part : files.read(run).entrySet()) {
                     String name = name(run, part.getKey());
-                    Histogram sum = sums.computeIfAbsent(name, first -> new Histogram(DIGITS));
+                    List<Object> what = List.of(name, load(run));
+                    Histogram sum = sums.computeIfAbsent(what, first -> new Histogram(DIGITS));
                     sum.setAutoResize(true);
                     sum.add(part.getValue());
-                    delays.put(name, delay(run, name, sum));
+                    delays.put(what, delay(run, name, sum));
                 }
             }
         }
@@ -33,8 +34,11 @@ final class Delays {
     }
 
     private static Delay delay(Measured run, String name, Histogram sum) {
-        double load = run.experiment().equals(Storm.TITLE) ? Storm.LOAD : OpenLoop.LOAD;
-        return new Delay(name, (int) run.figure(OpenLoop.COMMIT_MILLIS), load, Latencies.of(sum));
+        return new Delay(name, (int) run.figure(OpenLoop.COMMIT_MILLIS), load(run), Latencies.of(sum));
+    }
+
+    private static double load(Measured run) {
+        return run.experiment().equals(Storm.TITLE) ? Storm.LOAD : run.figure(OpenLoop.SHARE);
     }
 
     private static String name(Measured run, String part) {

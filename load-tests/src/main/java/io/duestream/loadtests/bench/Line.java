@@ -30,8 +30,8 @@ final class Line {
     }
 
     /**
-     * The contenders; only those named, if any is. Each second time from the last to the first: who comes early finds a broker that
-     * still compiles.
+     * The contenders; only those named, if any is. Each second time from the last to the first: who comes early may find a broker
+     * that still compiles.
      *
      * @param repetition from 1
      */

@@ -8,17 +8,29 @@ import org.HdrHistogram.Histogram;
 
 /** How long events wait for their answers when they come at a constant rate, a share of what the contender can do at most. */
 final class OpenLoop {
-    static final String TITLE = "open loop, 70 % load";
+    /** That of the ratios. */
     static final double LOAD = 0.7;
+    /** Where the cores, which sender and reader share with the contender, have room to spare. */
+    static final double HALF_LOAD = 0.5;
+
+    static final String TITLE = title(LOAD);
+    static final String SHARE = "load";
     static final String COMMIT_MILLIS = "commit interval ms";
     static final String MATCH_P50 = "time to match p50 ms";
     static final String ALL = "all";
     private static final String PAYMENTS = "payments";
 
     private final SteadyMeans means;
+    private final double load;
 
-    OpenLoop(SteadyMeans means) {
+    /** At a share of what a contender can do. */
+    OpenLoop(SteadyMeans means, double load) {
         this.means = means;
+        this.load = load;
+    }
+
+    private static String title(double load) {
+        return "open loop, " + Math.round(100 * load) + " % load";
     }
 
     /**
@@ -29,12 +41,12 @@ final class OpenLoop {
      */
     Measured run(BenchSite site, Contender contender, int commitMillis, double most, int repetition)
             throws IOException, InterruptedException {
-        SteadyMeans.Run what = new SteadyMeans.Run(TITLE, contender, LOAD, repetition);
+        SteadyMeans.Run what = new SteadyMeans.Run(title(load), contender, load, repetition);
         Optional<Measured> known = means.known(what);
         if (known.isPresent()) {
             return known.get();
         }
-        double perSecond = LOAD * most;
+        double perSecond = load * most;
         long warm = SteadyRate.events(perSecond, means.warmUp());
         long count = SteadyRate.events(perSecond, means.measured());
         CoreJob job = new CoreJob(means.open(), (warm + count) / CoreJob.EVENTS_A_ROUND, means.seed());
@@ -46,6 +58,7 @@ final class OpenLoop {
             outcome = measure(run, perSecond, warm, count);
         }
         outcome.figures().put(COMMIT_MILLIS, (double) commitMillis);
+        outcome.figures().put(SHARE, load);
         return means.keep(site, what, outcome, new CoreCheck(job));
     }
 

@@ -41,14 +41,15 @@ final class SteadyRuns {
         OptionalDouble ours = rate(drains, Contenders.DUESTREAM);
         if (options.hasOpenLoop() && ours.isPresent()) {
             Contender duestream = contenders.duestream(Experiment.CORE);
-            runs.add(openLoop(site, duestream, Experiment.CORE, ours.getAsDouble(), repetition));
+            runs.add(openLoop(OpenLoop.HALF_LOAD, site, duestream, Experiment.CORE, ours.getAsDouble(), repetition));
+            runs.add(openLoop(OpenLoop.LOAD, site, duestream, Experiment.CORE, ours.getAsDouble(), repetition));
         }
         OptionalDouble theirs = rate(drains, Contenders.POSTGRES_SET);
         if (options.hasOpenLoop() && theirs.isPresent() && peers != null) {
             // Its commit interval is what lets a batch fill.
             Experiment slow = Experiment.CORE_SLOW_COMMIT;
             Contender postgres = contenders.postgresSet(slow, peers, batch);
-            runs.add(openLoop(site, postgres, slow, theirs.getAsDouble(), repetition));
+            runs.add(openLoop(OpenLoop.LOAD, site, postgres, slow, theirs.getAsDouble(), repetition));
         }
         if (options.hasStorm() && ours.isPresent()) {
             runs.add(new Storm(means, contenders).run(site, ours.getAsDouble(), repetition));
@@ -57,9 +58,9 @@ final class SteadyRuns {
     }
 
     private Measured openLoop(
-            BenchSite site, Contender contender, Experiment experiment, double drainRate, int repetition)
+            double load, BenchSite site, Contender contender, Experiment experiment, double drainRate, int repetition)
             throws IOException, InterruptedException {
-        return new OpenLoop(means).run(site, contender, experiment.commitMillis(), drainRate, repetition);
+        return new OpenLoop(means, load).run(site, contender, experiment.commitMillis(), drainRate, repetition);
     }
 
     /** The median of a contender's drains at 100 ms; empty if none was right. */

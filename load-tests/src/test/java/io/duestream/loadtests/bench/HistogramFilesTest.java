@@ -67,8 +67,30 @@ class HistogramFilesTest {
         });
     }
 
+    @Test
+    void shouldReportTheLatenciesOfEachLoadByItself() throws IOException {
+        // given
+        HistogramFiles files = new HistogramFiles(folder);
+        List<Measured> runs =
+                List.of(run("half", OpenLoop.HALF_LOAD, 1, ""), run(OpenLoop.TITLE, OpenLoop.LOAD, 1, ""));
+        for (Measured run : runs) {
+            files.write(run, Map.of(OpenLoop.ALL, histogram(7_000)));
+        }
+
+        // when
+        List<Delay> delays = Delays.of(runs, files);
+
+        // then
+        assertThat(delays).extracting(Delay::contender).containsExactly("Duestream", "Duestream");
+        assertThat(delays).extracting(Delay::load).containsExactly(OpenLoop.HALF_LOAD, OpenLoop.LOAD);
+    }
+
     private static Measured run(String experiment, int repetition, String wrong) {
-        Map<String, Double> figures = Map.of(OpenLoop.COMMIT_MILLIS, 100.0);
+        return run(experiment, OpenLoop.LOAD, repetition, wrong);
+    }
+
+    private static Measured run(String experiment, double load, int repetition, String wrong) {
+        Map<String, Double> figures = Map.of(OpenLoop.COMMIT_MILLIS, 100.0, OpenLoop.SHARE, load);
         return new Measured(experiment, "Duestream", repetition, "open=5", figures, wrong);
     }
 
