@@ -19,10 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -38,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * data. What it holds beside its stores is made anew in {@link #init}, for a revived task keeps the same object.
  */
 final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private static final int UNPARK_AT_ONCE = 500;
+    /** Some 20 ms of work, ten times a second: they leave faster than they come. */
+    private static final int UNPARK_AT_ONCE = 2_000;
 
     /** What waits for marks of the bank's files is looked at this often without one, for a creditor may give up an account. */
     private static final Duration CREDITORS_MAY_CHANGE = Duration.ofHours(1);
@@ -108,15 +107,47 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         EventStreams stream = Objects.requireNonNull(inputs.get(metadata.topic()));
         Header schemaId = record.headers().lastHeader(Rerouting.SCHEMA_ID);
         byte[] schemaIdHeader = schemaId == null ? null : schemaId.value();
-        Intake intake = task.parking().isQueued(stream, record.key())
-                ? new Intake.Waiting()
-                : reader.read(stream, record.key(), record.value(), schemaIdHeader);
-        if (intake instanceof Intake.Waiting) {
-            task.parking()
-                    .add(stream, metadata.offset(), record.timestamp(), record.key(), record.value(), schemaIdHeader);
+        Arrived arrived = new Arrived(origin, schemaIdHeader, Rerouting.isDone(record.headers()));
+        Intake intake = reader.read(stream, record.key(), record.value(), schemaIdHeader);
+        if (mustWait(intake, stream, record.key())) {
+            park(stream, arrived);
         } else {
-            take(intake, stream, new Arrived(origin, schemaIdHeader, Rerouting.isDone(record.headers())));
+            take(intake, stream, arrived);
         }
+    }
+
+    /** What can't be used changes no account: it need not queue. */
+    private boolean mustWait(Intake intake, EventStreams stream, byte @Nullable [] key) {
+        return switch (intake) {
+            case Intake.Waiting waiting -> true;
+            case Intake.Bad bad -> false;
+            default -> task.parking().isQueued(stream, key);
+        };
+    }
+
+    private void park(EventStreams stream, Arrived arrived) {
+        Refused origin = arrived.origin();
+        if (size(origin) > Outlet.MAX_BYTES) {
+            String reason =
+                    "the record waits for its schema and is too large to be kept until it is known; send it again";
+            task.deadLetters().send(origin, Problem.TOO_LARGE, reason, now());
+        } else {
+            task.parking()
+                    .add(
+                            stream,
+                            origin.offset(),
+                            origin.timestamp(),
+                            origin.key(),
+                            origin.value(),
+                            arrived.schemaIdHeader(),
+                            arrived.rerouted());
+        }
+    }
+
+    private static int size(Refused origin) {
+        byte[] key = origin.key();
+        byte[] value = origin.value();
+        return (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
     }
 
     /** A record with what it brought along. */
@@ -210,26 +241,27 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         if (task.parking().count() == 0) {
             return;
         }
-        Set<Integer> stuck = new HashSet<>();
-        for (Parking.Parked parked : task.parking().oldest(UNPARK_AT_ONCE)) {
-            if (stuck.contains(parked.queue())) {
-                continue;
-            }
+        for (Parking.Parked parked : task.parking().slice(UNPARK_AT_ONCE)) {
+            // Read though it may be blocked: so all schemas are asked for at once.
             Intake intake = reader.read(parked.stream(), parked.key(), parked.value(), parked.schemaIdHeader());
             if (intake instanceof Intake.Waiting) {
-                stuck.add(parked.queue());
-            } else {
-                task.parking().remove(parked);
-                Refused origin = new Refused(
-                        parked.stream().topic(means.prefix()),
-                        task.context().taskId().partition(),
-                        parked.offset(),
-                        parked.timestamp(),
-                        parked.key(),
-                        parked.value());
-                take(intake, parked.stream(), new Arrived(origin, parked.schemaIdHeader(), false));
+                task.parking().block(parked);
+            } else if (intake instanceof Intake.Bad || !task.parking().isBlocked(parked)) {
+                release(parked, intake);
             }
         }
+    }
+
+    private void release(Parking.Parked parked, Intake intake) {
+        task.parking().remove(parked);
+        Refused origin = new Refused(
+                parked.stream().topic(means.prefix()),
+                task.context().taskId().partition(),
+                parked.offset(),
+                parked.timestamp(),
+                parked.key(),
+                parked.value());
+        take(intake, parked.stream(), new Arrived(origin, parked.schemaIdHeader(), parked.rerouted()));
     }
 
     /** Does what was due by the horizon; it is dated by the clock, for what is said of a letter counts from the day on which it is sent. */

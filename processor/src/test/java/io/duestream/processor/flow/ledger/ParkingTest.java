@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.duestream.processor.flow.Outlet;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.AccountChange;
 import io.duestream.schemas.events.AccountState;
@@ -19,6 +20,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +185,78 @@ class ParkingTest {
     }
 
     @Test
+    void shouldRefuseAtOnceWhatCantBeUsedThoughItsKeyHasAParkedRecord() {
+        // given
+        sendUnderUnknownSchema(facts.issued("i1", 100, "03-01", "03-16"), EventStreams.INVOICES, "55512345678");
+        byte[] key = "acme|55512345678".getBytes(StandardCharsets.UTF_8);
+
+        // when
+        ledger.driver.pipe(EventStreams.INVOICES, key, new byte[2 << 20]);
+        ledger.driver.pipe(EventStreams.INVOICES, key, null);
+        ledger.driver.pipe(EventStreams.INVOICES, key, new byte[] {1, 2, 3});
+
+        // then
+        assertThat(ledger.deadLetters())
+                .extracting(DeadLetter::getProblem)
+                .containsExactly(Problem.TOO_LARGE, Problem.NO_VALUE, Problem.NOT_AVRO);
+    }
+
+    @Test
+    void shouldNotKeepWhatItsChangelogCouldNotTake() {
+        // given
+        byte[] value = new byte[Outlet.MAX_BYTES + 1];
+        ByteBuffer.wrap(value).putInt(1, LATER);
+
+        // when
+        ledger.driver.pipe(EventStreams.INVOICES, "acme|1".getBytes(StandardCharsets.UTF_8), value);
+
+        // then
+        assertThat(ledger.deadLetters()).extracting(DeadLetter::getProblem).containsExactly(Problem.TOO_LARGE);
+        assertThat(new Parking(ledger.driver.store(LedgerStores.PARKED)).count())
+                .isZero();
+    }
+
+    @Test
+    void shouldLookBehindManyThatStillWait() throws IOException, RestClientException {
+        // given
+        for (int account = 0; account < 4_500; account++) {
+            sendUnderUnknownSchema(facts.issued("i1", 100, "03-01", "03-16"), EventStreams.INVOICES, "1" + account);
+        }
+        sendUnder(LATER + 1, facts.paid("p1", 100, "03-13"), EventStreams.PAYMENTS, "55512345678");
+
+        // when
+        register(LATER + 1, EventStreams.PAYMENTS);
+
+        // then
+        assertThat(statusesInTime("03-13T09:01", 1))
+                .extracting(InvoiceStatus::getChange)
+                .containsExactly(AccountChange.PAYMENT_RECEIVED);
+    }
+
+    @Test
+    void shouldRememberThatAParkedRecordHadBeenSentToItsPlace() throws IOException, RestClientException {
+        // given
+        byte[] value = ledger.driver.bytes(facts.issued("i1", 100, "03-01", "03-16"), EventStreams.INVOICES);
+        ByteBuffer.wrap(value).putInt(1, LATER);
+        byte[] wrong = "acme|1".getBytes(StandardCharsets.UTF_8);
+        Headers done = new RecordHeaders().add("duestream-rerouted", new byte[] {1});
+        ledger.driver.pipe(EventStreams.INVOICES, new TestRecord<>(wrong, value, done));
+
+        // when
+        register(EventStreams.INVOICES);
+
+        // then
+        List<DeadLetter> letters = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            ledger.at("03-13T09:01");
+            letters.addAll(ledger.deadLetters());
+            return !letters.isEmpty();
+        });
+        assertThat(letters).extracting(DeadLetter::getProblem).containsExactly(Problem.WRONG_PARTITION);
+        assertThat(ledger.driver.records(EventStreams.INVOICES)).isEmpty();
+    }
+
+    @Test
     void shouldKnowAfterARestartWhatIsQueued() {
         // given
         sendUnderUnknownSchema(facts.issued("i1", 100, "03-01", "03-16"), EventStreams.INVOICES, "55512345678");
@@ -195,7 +271,7 @@ class ParkingTest {
         assertThat(again.isQueued(EventStreams.PAYMENTS, key)).isFalse();
         assertThat(again.isQueued(EventStreams.INVOICES, "acme|1001".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
-        for (Parking.Parked parked : again.oldest(2)) {
+        for (Parking.Parked parked : again.slice(2)) {
             assertThat(again.isQueued(EventStreams.INVOICES, key)).isTrue();
             again.remove(parked);
         }
