@@ -124,6 +124,13 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Tells runs of builds apart.")
     private String note = "";
 
+    @Option(
+            names = "--kept",
+            description =
+                    "Measures nothing: reports all runs that --dir keeps, where some had more turns than others. The"
+                            + " other options are to be those of the runs.")
+    private boolean kept;
+
     @Mixin
     private SteadyOptions steady = new SteadyOptions();
 
@@ -137,6 +144,9 @@ public final class BenchCommand implements Callable<Integer> {
         CoreJob job = new CoreJob(open, rounds, seed);
         BenchDisplay display = new BenchDisplay(spec().commandLine().getOut(), Terminal.isThere());
         FinishedRuns finished = new FinishedRuns(folder.resolve("runs.jsonl"));
+        if (kept) {
+            return report(start, finished.all());
+        }
         Contenders contenders = new Contenders(threads, List.of(flags.strip().split("\\s+")), overrides);
         Bench bench = new Bench(finished, display, Duration.ofSeconds(atMost), contenders);
         List<Measured> runs = new ArrayList<>();

@@ -33,6 +33,11 @@ final class FinishedRuns {
                 .findFirst();
     }
 
+    /** All that are done, in the order in which they were. */
+    List<Measured> all() {
+        return List.copyOf(all);
+    }
+
     /** All repetitions. */
     List<Measured> of(String experiment, String contender, String parameters) {
         return all.stream()
