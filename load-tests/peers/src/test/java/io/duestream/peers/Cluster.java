@@ -1,5 +1,7 @@
 package io.duestream.peers;
 
+import static org.awaitility.Awaitility.await;
+
 import io.duestream.loadtests.embedded.EmbeddedKafka;
 import io.duestream.loadtests.embedded.EmbeddedRegistry;
 import io.duestream.peers.Load.Told;
@@ -23,6 +25,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A broker and a registry with the job's topics, and a publisher. */
@@ -47,7 +50,10 @@ final class Cluster implements AutoCloseable {
                 .all()
                 .get();
         // A leader that tells its offsets is ready; another may refuse a producer's first batch and take its second.
-        admin.listOffsets(places(topics)).all().get();
+        // That a topic was
+        // made the broker may know a moment later than the controller.
+        await().ignoreExceptionsMatching(failed -> failed.getCause() instanceof UnknownTopicOrPartitionException)
+                .untilAsserted(() -> admin.listOffsets(places(topics)).all().get());
         try (Registry client = Registry.at(List.of(registry.url()), Map.of())) {
             writer = new EventWriter(
                     SchemaIds.resolve(client, INPUT, JobSettings.INPUTS, SchemaIds.Registration.AUTOMATIC, null));
