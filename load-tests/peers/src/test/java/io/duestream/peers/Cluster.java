@@ -50,8 +50,7 @@ final class Cluster implements AutoCloseable {
                 .all()
                 .get();
         // A leader that tells its offsets is ready; another may refuse a producer's first batch and take its second.
-        // That a topic was
-        // made the broker may know a moment later than the controller.
+        // The broker may know of a new topic a moment later than the controller.
         await().ignoreExceptionsMatching(failed -> failed.getCause() instanceof UnknownTopicOrPartitionException)
                 .untilAsserted(() -> admin.listOffsets(places(topics)).all().get());
         try (Registry client = Registry.at(List.of(registry.url()), Map.of())) {

@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** Runs contenders, one at a time, and keeps what they came to. */
 final class Bench {
+    /** Rates of batch sizes are compared, not published: a short look will do. */
     private static final Duration BATCH_SIZE_AT_MOST = Duration.ofSeconds(20);
 
     private final FinishedRuns finished;

@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
     private static final long PROGRESS_EVERY = 100_000;
 
-    /** Rates of batch sizes are compared, not published: a short look will do. */
     @Spec
     private @Nullable CommandSpec spec;
 
