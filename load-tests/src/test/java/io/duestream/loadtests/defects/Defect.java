@@ -58,7 +58,7 @@ public enum Defect {
     /** A return goes unnoticed. */
     RETURN_LOST("rules/ledger/Facts.java", "return new PaymentReturned(c.returned());", "return null;"),
     /** Euros pay kronor. */
-    CURRENCY_IGNORED("rules/ledger/Placement.java", "if (was && payment.currency().equals(currency)) {", "if (was) {"),
+    CURRENCY_IGNORED("rules/ledger/Placement.java", "payment.currency().equals(currency)", "true"),
     /** Only the first invoice under a reference is paid. */
     SECOND_INVOICE_FORGOTTEN(
             "rules/ledger/Placement.java",
@@ -95,7 +95,7 @@ public enum Defect {
     /** More time is given in words only. */
     RESPITE_IGNORED(
             "rules/ledger/Invoice.java",
-            "return Account.find(respites, respite -> respite.covers(day)) != null;",
+            "return Lists.find(respites, respite -> respite.covers(day)) != null;",
             "return false;"),
     /** Reminding goes on from the day of a settlement. */
     SETTLEMENT_A_DAY_EARLY("rules/ledger/Dispute.java", "!settled.isBefore(day));", "settled.isAfter(day));"),

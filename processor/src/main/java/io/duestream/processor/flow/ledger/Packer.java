@@ -122,8 +122,8 @@ final class Packer {
 
     <T> void list(List<T> list, BiConsumer<Packer, T> element) {
         number(list.size());
-        for (T value : list) {
-            element.accept(this, value);
+        for (int i = 0; i < list.size(); i++) {
+            element.accept(this, list.get(i));
         }
     }
 

@@ -61,7 +61,8 @@ public record AccountView(
     /** The known invoices, oldest first, before any money is placed. */
     private static List<InvoiceView> standing(Account account, Pairing pairing, Rulebook rulebook) {
         List<InvoiceView> views = new ArrayList<>(account.invoices().size());
-        for (Invoice invoice : account.invoices()) {
+        for (int i = 0; i < account.invoices().size(); i++) {
+            Invoice invoice = account.invoices().get(i);
             if (invoice.isKnown()) {
                 Policy policy = rulebook.pinned(invoice.head().policy());
                 views.add(new InvoiceView(invoice, policy, steps(account, pairing, invoice, policy), 0, 0, null));
@@ -83,12 +84,8 @@ public record AccountView(
     }
 
     private static long fees(Invoice invoice, List<InvoiceView> views) {
-        for (InvoiceView view : views) {
-            if (view.invoice().id().equals(invoice.id())) {
-                return view.fees();
-            }
-        }
-        return 0;
+        InvoiceView view = Lists.find(views, one -> one.invoice().id().equals(invoice.id()));
+        return view == null ? 0 : view.fees();
     }
 
     private static InvoiceView balanced(InvoiceView view, Placement placement, List<Placed> placed) {
@@ -103,7 +100,8 @@ public record AccountView(
 
     private static @Nullable LocalDate paidOn(Invoice invoice, List<Placed> placed) {
         LocalDate latest = null;
-        for (Placed part : placed) {
+        for (int i = 0; i < placed.size(); i++) {
+            Placed part = placed.get(i);
             LocalDate day = part.payment().effective();
             boolean counts = part.invoice().id().equals(invoice.id());
             if (counts && (latest == null || day.isAfter(latest))) {
@@ -118,67 +116,39 @@ public record AccountView(
         if (invoices.isEmpty()) {
             return account.isEmpty() ? State.EMPTY : State.WAITING;
         }
-        boolean payable = false;
-        boolean claimed = false;
-        for (InvoiceView view : invoices) {
-            if (view.isOpen()) {
-                return State.OPEN;
-            }
-            payable |= view.invoice().isPayable();
-            claimed |= view.invoice().isPayable() && !view.invoice().isCreditedWhole();
+        if (oldestOpen() != null) {
+            return State.OPEN;
         }
-        if (!payable) {
+        if (Lists.find(invoices, view -> view.invoice().isPayable()) == null) {
             return State.CANCELLED;
         }
-        return claimed ? State.PAID : State.CREDITED;
+        return Lists.find(invoices, view -> view.invoice().isClaimed()) == null ? State.CREDITED : State.PAID;
     }
 
     /** How many invoices are open. */
     public int openInvoices() {
-        int open = 0;
-        for (InvoiceView view : invoices) {
-            open += view.isOpen() ? 1 : 0;
-        }
-        return open;
+        return (int) Lists.sum(invoices, view -> view.isOpen() ? 1 : 0);
     }
 
     /** Invoiced and not yet paid or credited, minor units. */
     public long principalOpen() {
-        long sum = 0;
-        for (InvoiceView view : invoices) {
-            sum += view.principalOpen();
-        }
-        return sum;
+        return Lists.sum(invoices, InvoiceView::principalOpen);
     }
 
     /** Fees that are not paid, minor units. */
     public long feesOpen() {
-        long sum = 0;
-        for (InvoiceView view : invoices) {
-            sum += view.feesOpen();
-        }
-        return sum;
+        return Lists.sum(invoices, InvoiceView::feesOpen);
     }
 
     /** Money on invoices and fees, minor units. */
     public long paid() {
-        long sum = 0;
-        for (Placed part : placed) {
-            sum += part.principal() + part.fees();
-        }
-        return sum;
+        return Lists.sum(placed, part -> part.principal() + part.fees());
     }
 
     /** Money in the account's currency that waits or is in review, minor units; returns count below 0. */
     public long unplacedSum() {
         String currency = currency();
-        long sum = 0;
-        for (Unplaced rest : unplaced) {
-            if (rest.currency().equals(currency)) {
-                sum += rest.isReturn() ? -rest.amount() : rest.amount();
-            }
-        }
-        return sum;
+        return Lists.sum(unplaced, rest -> rest.currency().equals(currency) ? rest.signed() : 0);
     }
 
     /** The currency of its invoices, else of its first payment, else of its first return; null where there are none. */
@@ -197,6 +167,6 @@ public record AccountView(
 
     /** The oldest open invoice; null if none is open. */
     public @Nullable InvoiceView oldestOpen() {
-        return Account.find(invoices, InvoiceView::isOpen);
+        return Lists.find(invoices, InvoiceView::isOpen);
     }
 }

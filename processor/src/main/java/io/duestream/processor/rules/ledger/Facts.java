@@ -33,8 +33,7 @@ final class Facts {
 
     static @Nullable LedgerEvent issue(AccountKey key, Account account, IssueInvoice c, Rulebook rulebook) {
         Invoice invoice = known(account, c.invoiceId());
-        Terms same =
-                Account.find(invoice.terms(), t -> t.revision() == c.terms().revision());
+        Terms same = Lists.find(invoice.terms(), t -> t.revision() == c.terms().revision());
         Issue head = invoice.issue();
         boolean otherTerms = same != null && !same.equals(c.terms());
         boolean otherHead = head != null && !sameHead(head, c, same != null);
@@ -57,13 +56,12 @@ final class Facts {
 
     static @Nullable LedgerEvent amend(Account account, AmendInvoice c) {
         Invoice invoice = known(account, c.invoiceId());
-        Terms same =
-                Account.find(invoice.terms(), t -> t.revision() == c.terms().revision());
+        Terms same = Lists.find(invoice.terms(), t -> t.revision() == c.terms().revision());
         return compare(c.terms(), same, c.invoiceId(), c.invoiceId(), new Amended(c.invoiceId(), c.terms()));
     }
 
     static @Nullable LedgerEvent credit(Account account, CreditInvoice c) {
-        Credit same = Account.find(known(account, c.invoiceId()).credits(), credit -> credit.id()
+        Credit same = Lists.find(known(account, c.invoiceId()).credits(), credit -> credit.id()
                 .equals(c.credit().id()));
         return compare(c.credit(), same, c.invoiceId(), c.credit().id(), new Credited(c.invoiceId(), c.credit()));
     }
@@ -94,7 +92,7 @@ final class Facts {
     }
 
     static @Nullable LedgerEvent respite(Account account, GrantRespite c) {
-        Respite same = Account.find(known(account, c.invoiceId()).respites(), respite -> respite.id()
+        Respite same = Lists.find(known(account, c.invoiceId()).respites(), respite -> respite.id()
                 .equals(c.respite().id()));
         return compare(
                 c.respite(), same, c.invoiceId(), c.respite().id(), new RespiteGranted(c.invoiceId(), c.respite()));
@@ -132,7 +130,7 @@ final class Facts {
     }
 
     private static @Nullable Dispute dispute(Account account, String invoiceId, String disputeId) {
-        return Account.find(
+        return Lists.find(
                 known(account, invoiceId).disputes(), dispute -> dispute.id().equals(disputeId));
     }
 

@@ -57,7 +57,8 @@ public record Invoice(
     /** The terms that hold: those of the highest revision. Only for known invoices. */
     public Terms current() {
         Terms highest = terms.get(0);
-        for (Terms candidate : terms) {
+        for (int i = 1; i < terms.size(); i++) {
+            Terms candidate = terms.get(i);
             if (candidate.revision() > highest.revision()) {
                 highest = candidate;
             }
@@ -73,7 +74,8 @@ public record Invoice(
     /** What is owed besides fees, by the credits up to a day; all of them where the day is null. */
     public long principal(@Nullable LocalDate asOf) {
         long rest = current().amount();
-        for (Credit credit : credits) {
+        for (int i = 0; i < credits.size(); i++) {
+            Credit credit = credits.get(i);
             if (asOf == null || !credit.date().isAfter(asOf)) {
                 rest -= Math.min(rest, credit.amount());
             }
@@ -86,9 +88,14 @@ public record Invoice(
         return current().amount() > 0 && principal(null) == 0;
     }
 
+    /** Whether it still asks for money, paid or not. */
+    boolean isClaimed() {
+        return isPayable() && !isCreditedWhole();
+    }
+
     /** Whether an objection is open now. */
     public boolean isDisputed() {
-        return Account.find(disputes, Dispute::isOpen) != null;
+        return Lists.find(disputes, Dispute::isOpen) != null;
     }
 
     /** Whether the customer was left in peace on a day: in dispute or in respite. */
@@ -98,12 +105,12 @@ public record Invoice(
 
     /** Whether the day lies in a respite. */
     public boolean isInRespite(LocalDate day) {
-        return Account.find(respites, respite -> respite.covers(day)) != null;
+        return Lists.find(respites, respite -> respite.covers(day)) != null;
     }
 
     /** Whether the day lies in a dispute. */
     public boolean wasDisputed(LocalDate day) {
-        return Account.find(disputes, dispute -> dispute.covers(day)) != null;
+        return Lists.find(disputes, dispute -> dispute.covers(day)) != null;
     }
 
     Invoice withIssue(Issue issue) {

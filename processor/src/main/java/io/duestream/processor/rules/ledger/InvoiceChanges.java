@@ -1,7 +1,7 @@
 package io.duestream.processor.rules.ledger;
 
-import static io.duestream.processor.rules.ledger.Account.put;
-import static io.duestream.processor.rules.ledger.Account.with;
+import static io.duestream.processor.rules.ledger.Lists.put;
+import static io.duestream.processor.rules.ledger.Lists.with;
 
 import java.time.LocalDate;
 

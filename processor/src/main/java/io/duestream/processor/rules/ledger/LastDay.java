@@ -1,6 +1,8 @@
 package io.duestream.processor.rules.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +19,23 @@ final class LastDay {
         if (invoice.isKnown()) {
             last.add(invoice.dueDate());
         } else {
-            invoice.terms().forEach(terms -> last.add(terms.dueDate()));
+            last.add(invoice.terms(), Terms::dueDate);
             last.add(invoice.delivery().deliveredOn());
             last.add(invoice.delivery().failedOn());
         }
         last.add(invoice.cancelledOn());
-        invoice.credits().forEach(credit -> last.add(credit.date()));
-        invoice.respites().forEach(respite -> last.add(respite.until()));
-        invoice.disputes().forEach(last::add);
-        invoice.steps().forEach(step -> last.add(step.day()));
+        last.add(invoice.credits(), Credit::date);
+        last.add(invoice.respites(), Respite::until);
+        last.add(invoice.disputes(), Dispute::opened);
+        last.add(invoice.disputes(), Dispute::settled);
+        last.add(invoice.steps(), Step::day);
         return last.latest;
     }
 
-    private void add(Dispute dispute) {
-        add(dispute.opened());
-        add(dispute.settled());
+    private <T> void add(List<T> facts, Function<T, @Nullable LocalDate> day) {
+        for (int i = 0; i < facts.size(); i++) {
+            add(day.apply(facts.get(i)));
+        }
     }
 
     private void add(@Nullable LocalDate day) {

@@ -63,8 +63,8 @@ public final class Ledger {
     /** The account after these events. */
     public static Account fold(Account account, List<LedgerEvent> events, Instant at) {
         Account result = account;
-        for (LedgerEvent event : events) {
-            result = event.applyTo(result, at);
+        for (int i = 0; i < events.size(); i++) {
+            result = events.get(i).applyTo(result, at);
         }
         return result;
     }
@@ -110,13 +110,11 @@ public final class Ledger {
     }
 
     private static @Nullable Boolean stood(AccountView before, String invoiceId, Step step) {
-        for (InvoiceView invoice : before.invoices()) {
-            for (StepView view : invoice.steps()) {
-                if (invoice.invoice().id().equals(invoiceId) && view.step().equals(step)) {
-                    return view.stands();
-                }
-            }
-        }
-        return null;
+        InvoiceView invoice =
+                Lists.find(before.invoices(), view -> view.invoice().id().equals(invoiceId));
+        StepView known = invoice == null
+                ? null
+                : Lists.find(invoice.steps(), view -> view.step().equals(step));
+        return known == null ? null : known.stands();
     }
 }

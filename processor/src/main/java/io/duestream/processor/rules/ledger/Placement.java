@@ -59,25 +59,17 @@ public final class Placement {
     }
 
     private static List<Invoice> payable(Account account) {
-        List<Invoice> payable = new ArrayList<>(account.invoices().size());
-        for (Invoice invoice : account.invoices()) {
-            if (invoice.isPayable()) {
-                payable.add(invoice);
-            }
-        }
+        List<Invoice> payable = Lists.those(account.invoices(), Invoice::isPayable);
         payable.sort(Invoice.OLDEST_FIRST);
         return payable;
     }
 
     private static List<Payment> money(Account account, @Nullable LocalDate day) {
         String currency = account.currency();
-        List<Payment> money = new ArrayList<>(account.payments().size());
-        for (Payment payment : account.payments()) {
-            boolean was = day == null || !payment.effective().isAfter(day);
-            if (was && payment.currency().equals(currency)) {
-                money.add(payment);
-            }
-        }
+        List<Payment> money = Lists.those(
+                account.payments(),
+                payment -> payment.currency().equals(currency)
+                        && (day == null || !payment.effective().isAfter(day)));
         money.sort(ORDER);
         return money;
     }

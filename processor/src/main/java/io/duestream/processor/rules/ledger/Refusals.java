@@ -40,7 +40,7 @@ final class Refusals {
         if (claims.amount() < claims.least()) {
             return Refusal.AMOUNT;
         }
-        if (Account.find(claims.ids(), id -> id.isBlank() || id.length() > ID_MAX) != null) {
+        if (Lists.find(claims.ids(), id -> id.isBlank() || id.length() > ID_MAX) != null) {
             return Refusal.ID;
         }
         if (claims.currency() != null && !isCurrency(claims.currency())) {
@@ -72,11 +72,7 @@ final class Refusals {
     }
 
     private static long facts(Account account) {
-        long facts = (long) account.payments().size() + account.returns().size();
-        for (Invoice i : account.invoices()) {
-            facts += facts(i);
-        }
-        return facts;
+        return account.payments().size() + account.returns().size() + Lists.sum(account.invoices(), Refusals::facts);
     }
 
     private static long facts(Invoice i) {
@@ -198,7 +194,7 @@ final class Refusals {
     }
 
     private static boolean areUsable(List<LocalDate> dates) {
-        return Account.find(dates, date -> date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) == null;
+        return Lists.find(dates, date -> date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) == null;
     }
 
     private static boolean areInOrder(List<LocalDate> dates) {

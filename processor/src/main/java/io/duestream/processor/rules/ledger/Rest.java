@@ -14,7 +14,8 @@ final class Rest {
     static List<Unplaced> of(
             AccountKey key, Account account, Pairing pairing, List<Placed> placed, List<InvoiceView> invoices) {
         List<Unplaced> all = new ArrayList<>();
-        for (Payment payment : account.payments()) {
+        for (int i = 0; i < account.payments().size(); i++) {
+            Payment payment = account.payments().get(i);
             long on = placed(payment, placed);
             long rest = payment.amount() - payment.gone() - pairing.returned(payment, null) - on;
             if (rest > 0) {
@@ -30,7 +31,8 @@ final class Rest {
                         false));
             }
         }
-        for (Return returned : account.returns()) {
+        for (int i = 0; i < account.returns().size(); i++) {
+            Return returned = account.returns().get(i);
             if (pairing.paymentOf(returned) == null) {
                 Cause cause = returned.reviewed() || !key.hasReference() ? Cause.RETURN_WITHOUT_PAYMENT : null;
                 all.add(new Unplaced(
@@ -48,13 +50,7 @@ final class Rest {
     }
 
     private static long placed(Payment payment, List<Placed> placed) {
-        long sum = 0;
-        for (Placed part : placed) {
-            if (part.payment().id().equals(payment.id())) {
-                sum += part.principal() + part.fees();
-            }
-        }
-        return sum;
+        return Lists.sum(placed, part -> part.payment().id().equals(payment.id()) ? part.principal() + part.fees() : 0);
     }
 
     private static @Nullable Cause cause(
@@ -71,13 +67,13 @@ final class Rest {
         if (none(invoices, Invoice::isPayable)) {
             return Cause.CANCELLED;
         }
-        if (none(invoices, invoice -> invoice.isPayable() && !invoice.isCreditedWhole())) {
+        if (none(invoices, Invoice::isClaimed)) {
             return Cause.CREDITED;
         }
         return partly ? Cause.OVERPAID : Cause.ALREADY_PAID;
     }
 
     private static boolean none(List<InvoiceView> invoices, Predicate<Invoice> fits) {
-        return Account.find(invoices, view -> fits.test(view.invoice())) == null;
+        return Lists.find(invoices, view -> fits.test(view.invoice())) == null;
     }
 }

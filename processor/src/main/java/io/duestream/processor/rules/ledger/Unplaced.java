@@ -24,6 +24,11 @@ public record Unplaced(
         @Nullable String payer,
         @Nullable Cause cause,
         boolean isReturn) {
+    /** The amount; below 0 for a return. */
+    long signed() {
+        return isReturn ? -amount : amount;
+    }
+
     /** Why money is not placed. */
     public enum Cause {
         /** The payer gave no reference. */
