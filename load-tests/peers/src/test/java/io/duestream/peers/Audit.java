@@ -151,7 +151,7 @@ final class Audit {
     private static String id(String key, long version, String about) {
         try {
             byte[] text = String.join("\n", key, Long.toString(version), about).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
             return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, 12));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

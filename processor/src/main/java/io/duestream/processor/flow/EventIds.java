@@ -10,7 +10,7 @@ import java.util.Base64;
 public final class EventIds {
     private static final int BYTES = 12;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(EventIds::md5);
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(EventIds::sha256);
 
     private EventIds() {}
 
@@ -25,11 +25,11 @@ public final class EventIds {
         return DIGEST.get().digest(text);
     }
 
-    private static MessageDigest md5() {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("MD5");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has MD5", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
