@@ -25,6 +25,7 @@ final class PackedStore implements KeyValueStore<Bytes, byte[]> {
     private final Map<TaskId, PackedStore> ofTasks;
     private final PackedRows rows = new PackedRows();
     private final PackedWalk walk = new PackedWalk(rows);
+    private final Position position = Position.emptyPosition();
     private @Nullable PackedBytes bytes;
     private volatile boolean open;
 
@@ -99,10 +100,10 @@ final class PackedStore implements KeyValueStore<Bytes, byte[]> {
         return rows.size();
     }
 
-    /** Nobody asks for answers as of an offset. */
+    /** Nobody asks for answers as of an offset; Kafka Streams asks for this at each put. */
     @Override
     public Position getPosition() {
-        return Position.emptyPosition();
+        return position;
     }
 
     /** Who asks while a task leaves is not to hear that there is no such row. */

@@ -32,11 +32,29 @@ final class AvroBytes {
 
     /** Text: its length in bytes, then UTF-8. */
     void text(String text) {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        number(content.length);
-        room(content.length);
-        System.arraycopy(content, 0, bytes, size, content.length);
-        size += content.length;
+        if (!ascii(text)) {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            number(content.length);
+            room(content.length);
+            System.arraycopy(content, 0, bytes, size, content.length);
+            size += content.length;
+        }
+    }
+
+    /** Nearly all texts are ASCII, and then nothing is copied twice. Returns false, and has written nothing, for others. */
+    private boolean ascii(String text) {
+        int start = size;
+        number(text.length());
+        room(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                size = start;
+                return false;
+            }
+            bytes[size++] = (byte) c;
+        }
+        return true;
     }
 
     /** The buffer's remaining bytes, which stay in it. */
