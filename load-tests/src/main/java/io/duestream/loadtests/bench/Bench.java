@@ -48,10 +48,10 @@ final class Bench {
     }
 
     /**
-     * Before the first run, Duestream and a loop load the new broker, and what they come to is forgotten: who is first would find one
-     * that still compiles, for twice the processor time an event.
+     * Before the first run that is measured, Duestream and a loop load the new broker, and what they come to is forgotten: who is first
+     * would find one that still compiles, for twice the processor time an event. Does nothing after the first time.
      */
-    private void warmUp(BenchSite site, CoreJob job, String more) throws IOException, InterruptedException {
+    void warmUp(BenchSite site, CoreJob job, String more) throws IOException, InterruptedException {
         if (warm) {
             return;
         }

@@ -173,12 +173,18 @@ public final class BenchCommand implements Callable<Integer> {
                     }
                 }
             }
-            runs.addAll(steady(finished, display, contenders, batch).repeated(site, runs, repeat));
+            SteadyMeans.Warming warming = fresh -> bench.warmUp(fresh, job, more());
+            runs.addAll(steady(finished, display, contenders, batch, warming).repeated(site, runs, repeat));
         }
         return runs;
     }
 
-    private SteadyRuns steady(FinishedRuns finished, BenchDisplay display, Contenders contenders, int batch) {
+    private SteadyRuns steady(
+            FinishedRuns finished,
+            BenchDisplay display,
+            Contenders contenders,
+            int batch,
+            SteadyMeans.Warming warming) {
         SteadyMeans means = new SteadyMeans(
                 finished,
                 histograms(),
@@ -188,7 +194,8 @@ public final class BenchCommand implements Callable<Integer> {
                 more(),
                 steady.warmUp(),
                 steady.measured(),
-                steady.storm());
+                steady.storm(),
+                warming);
         return new SteadyRuns(steady, means, contenders, Files.exists(peers) ? peers : null, batch);
     }
 

@@ -46,6 +46,7 @@ final class OpenLoop {
         if (known.isPresent()) {
             return known.get();
         }
+        means.broker().warm(site);
         double perSecond = load * most;
         long warm = SteadyRate.events(perSecond, means.warmUp());
         long count = SteadyRate.events(perSecond, means.measured());

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param warmUp how long events are sent before anything counts
  * @param measured how long answers are timed
  * @param stormAtMost how long the storm may take
+ * @param broker loads a new broker until it is warm
  */
 record SteadyMeans(
         FinishedRuns finished,
@@ -27,7 +28,13 @@ record SteadyMeans(
         String more,
         Duration warmUp,
         Duration measured,
-        Duration stormAtMost) {
+        Duration stormAtMost,
+        Warming broker) {
+    /** Asked before each run that is not done. */
+    @FunctionalInterface
+    interface Warming {
+        void warm(BenchSite site) throws IOException, InterruptedException;
+    }
 
     /** A run at a share of the most that its contender can do, by what it is known by. */
     record Run(String title, Contender contender, double load, int repetition) {

@@ -29,6 +29,7 @@ final class Storm {
         if (known.isPresent()) {
             return known.get();
         }
+        means.broker().warm(site);
         StormPhases phases = StormPhases.of(LOAD * most, means);
         long pool = Math.max(1, means.open() / POOL_SHARE);
         StormJob job = new StormJob(means.open(), pool, phases.end() / CoreJob.EVENTS_A_ROUND, means.seed());
