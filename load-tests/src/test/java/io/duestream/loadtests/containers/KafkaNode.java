@@ -1,5 +1,8 @@
 package io.duestream.loadtests.containers;
 
+import static org.awaitility.Awaitility.await;
+
+import com.github.dockerjava.api.exception.InternalServerErrorException;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.testcontainers.utility.DockerImageName;
 public final class KafkaNode extends GenericContainer<KafkaNode> {
     private static final String STARTED = ".*Kafka Server started.*";
     private static final Duration STARTUP = Duration.ofMinutes(3);
+    private static final Duration FROZEN = Duration.ofSeconds(30);
     private static final int LAST_LINES = 15;
 
     private final int id;
@@ -64,9 +68,20 @@ public final class KafkaNode extends GenericContainer<KafkaNode> {
         return "node" + id;
     }
 
-    /** Stops it where it is: it holds its connections and answers nothing. */
+    /**
+     * Stops it where it is: it holds its connections and answers nothing. Tries again where the kernel could not freeze it
+     * on busy cores: the runtime thaws it then and leaves the next try to its caller (opencontainers/runc, #4388).
+     */
     public void pause() {
+        await(this + " is paused")
+                .atMost(FROZEN)
+                .ignoreException(InternalServerErrorException.class)
+                .until(this::paused);
+    }
+
+    private boolean paused() {
         getDockerClient().pauseContainerCmd(getContainerId()).exec();
+        return true;
     }
 
     /** Lets it go on. */
