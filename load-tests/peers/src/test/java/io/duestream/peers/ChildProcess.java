@@ -28,6 +28,16 @@ final class ChildProcess {
 
     /** Starts, with these libraries ahead of the others; returns when it has printed READY. */
     static ChildProcess start(Class<?> main, List<String> arguments, String... libraries) throws IOException {
+        ChildProcess child = begin(main, arguments, libraries);
+        await().atMost(READY).until(() -> child.output().contains("READY") || !child.isAlive());
+        if (!child.isAlive()) {
+            throw new IllegalStateException("it has ended: " + child.output());
+        }
+        return child;
+    }
+
+    /** Starts it; it is not ready when this returns. */
+    static ChildProcess begin(Class<?> main, List<String> arguments, String... libraries) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
@@ -38,13 +48,8 @@ final class ChildProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        ChildProcess child = new ChildProcess(process, log);
-        await().atMost(READY).until(() -> child.output().contains("READY") || !process.isAlive());
-        if (!process.isAlive()) {
-            throw new IllegalStateException("it has ended: " + child.output());
-        }
-        return child;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return new ChildProcess(process, log);
     }
 
     /** That of the tests, without what only they need; {@code lib-flink} first, where it is wanted. */
@@ -69,6 +74,11 @@ final class ChildProcess {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** As if this JVM had ended, in whatever way: its standard input ends. */
+    void orphan() throws IOException {
+        process.getOutputStream().close();
     }
 
     /** As {@code kill}: it closes what it has open. */

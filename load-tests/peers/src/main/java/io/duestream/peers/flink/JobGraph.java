@@ -1,9 +1,11 @@
 package io.duestream.peers.flink;
 
+import io.duestream.peers.app.Clients;
 import io.duestream.peers.app.JobSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -51,23 +53,29 @@ final class JobGraph {
     }
 
     private static KafkaSource<Tuple3<Byte, String, byte[]>> source(JobSettings settings) {
+        Properties clients = new Properties();
+        clients.putAll(Clients.CONSUMER);
         return KafkaSource.<Tuple3<Byte, String, byte[]>>builder()
                 .setBootstrapServers(settings.bootstrap())
                 .setTopics(settings.inputTopics())
                 .setGroupId(settings.group())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new Facts(settings))
+                .setProperties(clients)
                 .setProperty("partition.discovery.interval.ms", "-1")
                 .build();
     }
 
     private static KafkaSink<Tuple3<String, byte[], byte[]>> sink(JobSettings settings) {
+        Properties clients = new Properties();
+        clients.putAll(Clients.PRODUCER);
         return KafkaSink.<Tuple3<String, byte[], byte[]>>builder()
                 .setBootstrapServers(settings.bootstrap())
                 .setRecordSerializer(new Records(settings))
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix(settings.group())
                 .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+                .setKafkaProducerConfig(clients)
                 .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS)
                 .build();
     }

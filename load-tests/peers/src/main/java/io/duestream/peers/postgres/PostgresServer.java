@@ -2,6 +2,7 @@ package io.duestream.peers.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A PostgreSQL server of its own, on loopback, until the process is stopped. As root it runs as an unprivileged user of a user namespace. */
+/**
+ * A PostgreSQL server of its own, on loopback, until the process is stopped or its standard input ends: so it ends with the process that
+ * started it. As root it runs as an unprivileged user of a user namespace.
+ */
 @Command(
         name = "postgres-server",
         mixinStandardHelpOptions = true,
-        description = "Runs PostgreSQL; prints JDBC <url>, PID <of the postmaster>, READY.")
+        description =
+                "Runs PostgreSQL until its standard input ends; prints JDBC <url>, PID <of the postmaster>, READY.")
 public final class PostgresServer implements Callable<Integer> {
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -43,7 +48,7 @@ public final class PostgresServer implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SQLException, InterruptedException {
+    public Integer call() throws IOException, SQLException {
         Path log = Files.createDirectories(directory).resolve("server.log");
         Path data = directory.resolve("data").toAbsolutePath();
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -54,25 +59,43 @@ public final class PostgresServer implements Callable<Integer> {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setPGStartupWait(START)
+                .setRegisterShutdownHook(false)
                 .setPort(port);
         ServerSettings.ALL.forEach(builder::setServerConfig);
-        // It stops the server when this process ends.
-        EmbeddedPostgres server = start(builder, log);
+        Postmaster postmaster = new Postmaster(data);
+        EmbeddedPostgres server = start(builder, log, postmaster);
         check(server);
         PrintWriter out = spec.commandLine().getOut();
         out.println("JDBC " + server.getJdbcUrl("postgres", "postgres"));
-        out.println("PID " + Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        out.println("PID " + postmaster.process().orElseThrow().pid());
         out.println("READY");
         out.flush();
-        new CountDownLatch(1).await();
+        System.in.transferTo(OutputStream.nullOutputStream());
         return 0;
     }
 
-    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path log) throws IOException {
+    /** A server is ended whenever this process ends; if that is while it starts, once it has. */
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path log, Postmaster postmaster)
+            throws IOException {
+        CountDownLatch started = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfter(started, postmaster), "end-server"));
         try {
             return builder.start();
         } catch (IOException | IllegalStateException failed) {
             throw new IOException("PostgreSQL did not start; it says why in " + log, failed);
+        } finally {
+            started.countDown();
+        }
+    }
+
+    private static void endAfter(CountDownLatch started, Postmaster postmaster) {
+        try {
+            started.await();
+            postmaster.end();
+        } catch (IOException failed) {
+            System.err.println("PostgreSQL can't be ended: " + failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.duestream.peers.postgres;
 
+import io.duestream.peers.app.Clients;
 import io.duestream.peers.app.Encoded;
 import io.duestream.peers.app.JobSettings;
 import java.util.HashMap;
@@ -26,14 +27,10 @@ final class Publisher implements AutoCloseable {
     /** Ends what a process before left open: its commit is carried through, or its records are aborted. */
     Publisher(JobSettings settings, int lane) {
         this.settings = settings;
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.bootstrap(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        settings.group() + "-" + lane),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> config = new HashMap<>(Clients.PRODUCER);
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.group() + "-" + lane);
+        producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();
     }
 
