@@ -1,41 +1,79 @@
 package io.duestream.loadtests.cluster;
 
+import io.duestream.loadtests.program.AtExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** A process that this JVM started; it ends with it. */
+/** A process that this JVM started; it ends with it. Ctrl-C on the terminal does not reach it. */
 public final class ChildProcess {
     private static final long EXIT_SECONDS = 60;
     private static final int LAST_LINES = 15;
 
+    /** A terminal tells all processes of Ctrl-C; what this JVM closes in order must not have ended by then. */
+    private static final List<String> WITHOUT_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+
     private final Process process;
     private final Path log;
-    private final Thread atExit;
+    private final AtExit exit;
+    private final AtExit.Task atExit = this::end;
     private volatile long workerPid;
+    private volatile boolean ownsProcesses;
 
-    private ChildProcess(Process process, Path log) {
+    private ChildProcess(Process process, Path log, AtExit exit) {
         this.process = process;
         this.log = log;
+        this.exit = exit;
         workerPid = process.pid();
-        this.atExit = new Thread(process::destroyForcibly, "kill-" + process.pid());
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Starts a command; its standard output and standard error are added to the log. */
+    /**
+     * Starts a command; its standard output and standard error are added to the log. Its standard input stays open for as long as this
+     * JVM lives.
+     *
+     * @throws IllegalStateException if this JVM is ending
+     */
     static ChildProcess start(List<String> command, Path log) throws IOException {
+        return start(command, log, AtExit.ofThisJvm());
+    }
+
+    static ChildProcess start(List<String> command, Path log, AtExit exit) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        return new ChildProcess(
-                new ProcessBuilder(command)
+        List<String> whole = new ArrayList<>(WITHOUT_CTRL_C);
+        whole.addAll(command);
+        ChildProcess child = new ChildProcess(
+                new ProcessBuilder(whole)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start(),
-                log);
+                log,
+                exit);
+        try {
+            exit.add(AtExit.Phase.PROCESSES, child.atExit);
+        } catch (IllegalStateException ending) {
+            child.kill();
+            throw ending;
+        }
+        return child;
+    }
+
+    /** Says that it has processes of its own, which it ends when it is asked to end: so it is asked when this JVM ends. */
+    public void ownsProcesses() {
+        ownsProcesses = true;
+    }
+
+    private void end() {
+        if (ownsProcesses) {
+            stop();
+        } else {
+            kill();
+        }
     }
 
     public long pid() {
@@ -133,18 +171,14 @@ public final class ChildProcess {
         }
     }
 
+    /** Also when this thread is interrupted: what comes next relies on its end. */
     private void awaitExit() {
-        try {
-            if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Process " + process.pid() + " does not end; its output is in " + log);
-            }
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (IllegalStateException shuttingDown) {
-            if (process.isAlive()) {
-                throw shuttingDown;
-            }
+        process.onExit()
+                .completeOnTimeout(process, EXIT_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (process.isAlive()) {
+            throw new IllegalStateException("Process " + process.pid() + " does not end; its output is in " + log);
         }
+        exit.remove(atExit);
     }
 }

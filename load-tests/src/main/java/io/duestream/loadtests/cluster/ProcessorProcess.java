@@ -30,6 +30,7 @@ public final class ProcessorProcess implements Processor {
     private final Path state;
     private final int port;
     private volatile ChildProcess process;
+    private volatile boolean isRestarting;
 
     private ProcessorProcess(String name, Jvm jvm, Path settingsFile, Path state, int port) throws IOException {
         this.name = name;
@@ -114,8 +115,13 @@ public final class ProcessorProcess implements Processor {
     /** As {@code kill -9}, and a new start at once with the same settings and the state that was left. */
     public void killAndStartAgain() throws IOException {
         synchronized (this) {
-            process.kill();
-            process = launch();
+            isRestarting = true;
+            try {
+                process.kill();
+                process = launch();
+            } finally {
+                isRestarting = false;
+            }
         }
     }
 
@@ -124,17 +130,18 @@ public final class ProcessorProcess implements Processor {
         return ProcessorHttp.isReady(port);
     }
 
+    /** Never waits: load must not pause while an instance is killed. One that was killed is dead before it is no longer the present one. */
     @Override
     public Optional<String> ended() {
-        synchronized (this) {
-            return process.isAlive() ? Optional.empty() : Optional.of(obituary());
-        }
+        ChildProcess present = process;
+        boolean byItself = !present.isAlive() && !isRestarting && present == process;
+        return byItself ? Optional.of(obituary(present)) : Optional.empty();
     }
 
-    private String obituary() {
+    private String obituary(ChildProcess ended) {
         return name + " has ended by itself with exit code "
-                + process.exitCode().orElse(-1) + ". The last lines of " + process.log() + ":\n"
-                + String.join("\n", process.lastLines(LINES_SHOWN));
+                + ended.exitCode().orElse(-1) + ". The last lines of " + ended.log() + ":\n"
+                + String.join("\n", ended.lastLines(LINES_SHOWN));
     }
 
     @Override

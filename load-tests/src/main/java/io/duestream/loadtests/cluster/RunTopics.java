@@ -17,9 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 
 /**
  * The catalogue's topics and schemas in a cluster, under a prefix that belongs to one run.
@@ -78,7 +75,7 @@ public record RunTopics(Cluster cluster, String prefix, int partitions) {
     public void delete() throws IOException, InterruptedException {
         try (Admin admin = cluster.admin();
                 Registry registry = cluster.registry()) {
-            deleteGroups(admin);
+            Groups.delete(admin, prefix);
             admin.deleteTopics(ours(admin.listTopics().names().get())).all().get();
             for (String subject : ours(registry.client().getAllSubjects())) {
                 delete(registry.client(), subject);
@@ -98,19 +95,6 @@ public record RunTopics(Cluster cluster, String prefix, int partitions) {
                 throw e;
             }
         }
-    }
-
-    /** Members with a name of their own stay in their group when they end, and only an empty group can be deleted. */
-    private void deleteGroups(Admin admin) throws ExecutionException, InterruptedException {
-        Collection<GroupListing> all =
-                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get();
-        Set<String> groups = ours(all.stream().map(GroupListing::groupId).toList());
-        for (String group : groups) {
-            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
-        }
-        admin.deleteConsumerGroups(groups).all().get();
     }
 
     private Set<String> ours(Collection<String> names) {

@@ -1,5 +1,6 @@
 package io.duestream.loadtests.demo;
 
+import io.duestream.loadtests.program.AtExit;
 import io.duestream.loadtests.program.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
                 plain || !Terminal.isThere() ? new PlainDisplay(out) : new LiveDisplay(out, Terminal.hasColour());
         Demo demo = new Demo(new Demo.Options(once, httpPort, kafkaPort, Duration.ofMillis(paceMillis)), out, display);
         CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, closed), "demo-stop"));
+        AtExit.ofThisJvm().add(AtExit.Phase.UNWINDING, () -> stop(demo, closed));
         try {
             return demo.run() ? 0 : 1;
         } catch (InterruptedException | IOException | RuntimeException | LinkageError e) {

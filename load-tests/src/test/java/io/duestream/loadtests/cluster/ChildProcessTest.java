@@ -1,8 +1,10 @@
 package io.duestream.loadtests.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.duestream.loadtests.program.AtExit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,51 @@ class ChildProcessTest {
     }
 
     @Test
+    void shouldNotEndAtCtrlC() throws Exception {
+        // given
+        ChildProcess process = shell(directory.resolve("log"), "exec sleep 600");
+        await().until(() -> stat(process, 1).equals("(sleep)"));
+
+        // when
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        process.stop();
+
+        // then
+        assertThat(process.exitCode()).hasValue(TERMINATED);
+    }
+
+    @Test
+    void shouldNotOutliveAProgramThatIsEndingAlready() {
+        // given
+        AtExit over = new AtExit();
+        over.run();
+        List<String> command = List.of("/bin/sh", "-c", "while :; do :; done", directory.toString());
+
+        // then
+        assertThatThrownBy(() -> ChildProcess.start(command, directory.resolve("log"), over))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ProcessHandle.current().children())
+                .noneMatch(child -> child.info().commandLine().orElse("").contains(directory.toString()));
+    }
+
+    @Test
+    void shouldBeAskedToEndAtExitWhereItHasProcessesOfItsOwn() throws IOException {
+        // given
+        AtExit exit = new AtExit();
+        List<String> command = List.of("/bin/sh", "-c", "while :; do :; done");
+        ChildProcess alone = ChildProcess.start(command, directory.resolve("log"), exit);
+        ChildProcess owner = ChildProcess.start(command, directory.resolve("log"), exit);
+        owner.ownsProcesses();
+
+        // when
+        exit.run();
+
+        // then
+        assertThat(alone.exitCode()).hasValue(KILLED);
+        assertThat(owner.exitCode()).hasValue(TERMINATED);
+    }
+
+    @Test
     void shouldFindTheOverlayBeforeAllOtherClasses() {
         // when
         Jvm jvm = new Jvm(List.of("-Xmx1g"), "a.jar", directory)
@@ -84,7 +131,11 @@ class ChildProcessTest {
     }
 
     private static String state(ChildProcess process) throws IOException {
+        return stat(process, 2);
+    }
+
+    private static String stat(ChildProcess process, int field) throws IOException {
         String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-        return stat.split(" ", -1)[2];
+        return stat.split(" ", -1)[field];
     }
 }

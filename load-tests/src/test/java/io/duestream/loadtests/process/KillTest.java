@@ -1,5 +1,7 @@
 package io.duestream.loadtests.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.lives.Schedule.Arrival;
 import io.duestream.processor.store.StoreKind;
@@ -16,6 +18,7 @@ class KillTest {
     private static final int LIVES = Integer.getInteger("kill.lives", 600);
     private static final int PHASES = Integer.getInteger("kill.phases", 3);
     private static final int KILLS = Integer.getInteger("kill.times", 2);
+    private static final int STEPS = 10;
     private static final Duration CAUGHT_UP = Duration.ofSeconds(Integer.getInteger("kill.patience", 180));
 
     @Test
@@ -41,11 +44,20 @@ class KillTest {
                 trial.awaitLoaded(phase, "loaded");
                 running.kill();
 
+                running = processor.startWithSlowTimers(phase.tick(), anyStore(random));
+                trial.send(phase.marks());
+                cluster.flush();
+                trial.awaitMore(1 + random.nextInt(STEPS));
+                running.kill();
+                int before = trial.published();
+
                 // then
                 running = processor.start(phase.tick(), anyStore(random));
-                trial.send(phase.marks());
                 trial.tick(phase);
                 running.kill();
+                assertThat(trial.published())
+                        .as("seed %d, %s: killed while steps came out", SEED, phase)
+                        .isGreaterThan(before);
             }
             trial.assertNothingTwice();
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 final class ProcessorProcess {
     private static final Path LOG = Path.of("target", "processor.log");
     private static final int LAST_LINES = 60;
+    private static final long TIMER_SLICE_MILLIS = 5;
     private static final Jvm JVM = Jvm.likeThis(LOG).with(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
 
     private final TestCluster cluster;
@@ -29,6 +30,15 @@ final class ProcessorProcess {
     }
 
     ChildProcess start(Instant clock, StoreKind accounts) throws IOException {
+        return start(clock, accounts, TIMER_SLICE_MILLIS);
+    }
+
+    /** With timers that take one step at a time and then let others go first. */
+    ChildProcess startWithSlowTimers(Instant clock, StoreKind accounts) throws IOException {
+        return start(clock, accounts, 0);
+    }
+
+    private ChildProcess start(Instant clock, StoreKind accounts, long timerSliceMillis) throws IOException {
         return JVM.start(
                 "io.duestream.processor.Main",
                 List.of(
@@ -53,6 +63,8 @@ final class ProcessorProcess {
                         "duestream.accounts.store=" + accounts.name().toLowerCase(Locale.ROOT),
                         "-s",
                         "duestream.payer.hash.key=test",
+                        "-s",
+                        "duestream.timer.slice.ms=" + timerSliceMillis,
                         "-s",
                         "duestream.policies.dir="
                                 + Path.of("src/test/resources/process/policies").toAbsolutePath()));

@@ -98,12 +98,17 @@ final class Trial implements AutoCloseable {
         awaitEqual(phase + ", ticked");
     }
 
+    /** How many events are committed. */
+    int published() {
+        return outputs.all().size();
+    }
+
     /** Waits for so many more committed events. */
     void awaitMore(int events) {
-        int before = outputs.all().size();
+        int before = published();
         await().alias("seed " + seed + ", " + events + " more events")
                 .atMost(patience)
-                .until(() -> outputs.all().size() >= before + events);
+                .until(() -> published() >= before + events);
     }
 
     /**
