@@ -6,11 +6,15 @@ public enum Check {
     VERSIONS,
     /** Every fact that was published changed its account once. */
     FACTS,
+    /** Records say of facts and money what the facts say: amounts, currency, days, customer, payer. */
+    CONTENT,
     /** The last image of an account is the expected one. */
     IMAGE,
     /** The steps that stand are the expected ones. */
     STEPS,
-    /** Each step is taken once, and withdrawn or reinstated in turns; {@code invoice-status} tells of the same ones. */
+    /** Each letter is one that its invoice's story can tell of: no other step, amount, fee, day or customer. */
+    LETTERS,
+    /** Each step is taken once, and withdrawn or reinstated in turns; {@code invoice-status} tells of the same ones, in the same words. */
     PAIRING,
     /** Money stands where it must. */
     MATCHES,
@@ -20,6 +24,8 @@ public enum Check {
     MONEY,
     /** Only accounts, invoices and payments of the plan occur. */
     STRANGERS,
+    /** No two records have one event id. */
+    IDS,
     /** No account leaves. */
     TOMBSTONES,
     /** Only contradictions are refused. */

@@ -27,7 +27,8 @@ final class PlacementAudit {
         version = new int[accounts * CELLS];
     }
 
-    void take(int account, Match match) {
+    /** Takes a record; false if it is not a new one about money and an invoice of the account, and is left out. */
+    boolean take(int account, Match match) {
         int invoice = directory.invoicePlace(account, match.getInvoiceId());
         int payment = directory.moneyPlace(account, match.getPaymentId());
         if (invoice < 0 || payment < 0 || payment + invoice >= CELLS) {
@@ -37,7 +38,7 @@ final class PlacementAudit {
                     account,
                     () -> "payment " + match.getPaymentId() + " and invoice " + match.getInvoiceId()
                             + " do not both belong to it");
-            return;
+            return false;
         }
         int cell = account * CELLS + payment + invoice;
         if (match.getVersion() <= version[cell]) {
@@ -47,7 +48,7 @@ final class PlacementAudit {
                     account,
                     () -> "payment " + match.getPaymentId() + ": version " + match.getVersion() + " after "
                             + version[cell]);
-            return;
+            return false;
         }
         if (match.getPrincipal() + match.getFees() == 0 && principal[cell] + fees[cell] == 0) {
             findings.add(
@@ -60,6 +61,7 @@ final class PlacementAudit {
         all += match.getPrincipal() + match.getFees() - principal[cell] - fees[cell];
         principal[cell] = Amounts.toInt(match.getPrincipal());
         fees[cell] = Amounts.toInt(match.getFees());
+        return true;
     }
 
     /** Placed in all, minor units. */

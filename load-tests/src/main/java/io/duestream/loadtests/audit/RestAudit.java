@@ -30,12 +30,13 @@ final class RestAudit {
         version = new int[accounts * CELLS];
     }
 
-    void take(int account, Unmatched rest) {
+    /** Takes a record; false if it is not a new one about money of the account, and is left out. */
+    boolean take(int account, Unmatched rest) {
         int place = directory.moneyPlace(account, rest.getPaymentId());
         if (place < 0) {
             findings.add(
                     Harm.WRONG, Check.STRANGERS, account, () -> "money " + rest.getPaymentId() + " is not its own");
-            return;
+            return false;
         }
         int cell = account * CELLS + place;
         if (rest.getVersion() <= version[cell]) {
@@ -45,7 +46,7 @@ final class RestAudit {
                     account,
                     () -> "money " + rest.getPaymentId() + ": version " + rest.getVersion() + " after "
                             + version[cell]);
-            return;
+            return false;
         }
         if ((rest.getAmount() == 0) != (rest.getCause() == UnmatchedCause.PLACED)) {
             findings.add(
@@ -64,6 +65,7 @@ final class RestAudit {
                 inOtherCurrency(rest.getAmount(), rest.getCause()) - inOtherCurrency(amount[cell], CAUSES[cause[cell]]);
         amount[cell] = Amounts.toInt(rest.getAmount());
         cause[cell] = (byte) rest.getCause().ordinal();
+        return true;
     }
 
     private static long inOtherCurrency(long amount, UnmatchedCause cause) {

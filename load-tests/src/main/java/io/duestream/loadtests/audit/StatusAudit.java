@@ -150,6 +150,17 @@ final class StatusAudit {
         }
     }
 
+    /** Holds an account against how many facts it must have at least and may have at most. */
+    void compare(int account, int least, int most) {
+        if (facts[account] < least || facts[account] > most) {
+            findings.add(
+                    facts[account] < least ? Harm.LOST : Harm.DOUBLED,
+                    Check.FACTS,
+                    account,
+                    () -> "expected from " + least + " to " + most + " events, seen " + facts[account]);
+        }
+    }
+
     private @Nullable Image image(int account) {
         return version[account] == 0
                 ? null

@@ -1,56 +1,48 @@
 package io.duestream.loadtests.audit;
 
+import io.duestream.loadtests.plan.Letter;
+import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.Escalation;
 import io.duestream.schemas.events.Reminder;
-import java.time.LocalDate;
 
 /**
- * What a record of {@code reminders} or {@code escalations} says of a step.
+ * A record of {@code reminders} or {@code escalations}.
  *
- * @param invoice which of the account's invoices, 0 or 1; -1 for none of them
- * @param kind of the step, where it was taken
- * @param fee minor units
  * @param version of the account
+ * @param cause number of the event that caused it, {@link Auditor#NO_CAUSE} for a step that was due
  */
-record Told(Verb verb, String stepId, int invoice, int level, String kind, LocalDate day, long fee, long version) {
-    /** What happened to the step. */
-    enum Verb {
-        TAKEN,
-        WITHDRAWN,
-        REINSTATED
-    }
-
-    static Told of(Reminder reminder, int invoice) {
-        String kind = reminder.getKind().name();
-        return new Told(
-                verb(kind),
-                reminder.getStepId(),
-                invoice,
+record Told(Letter letter, String stepId, long version, long cause) {
+    static Told of(Reminder reminder, long cause) {
+        Letter letter = new Letter(
+                EventStreams.REMINDERS,
+                reminder.getKind().name(),
+                reminder.getInvoiceId(),
+                reminder.getCustomer(),
                 reminder.getLevel(),
-                kind,
                 reminder.getDate(),
+                reminder.getDueDate(),
+                reminder.getPayBy(),
+                reminder.getPrincipalOpen(),
+                reminder.getFeesOpen(),
                 reminder.getFee(),
-                reminder.getVersion());
+                reminder.getCurrency());
+        return new Told(letter, reminder.getStepId(), reminder.getVersion(), cause);
     }
 
-    static Told of(Escalation escalation, int invoice) {
-        String kind = escalation.getKind().name();
-        return new Told(
-                verb(kind),
-                escalation.getStepId(),
-                invoice,
+    static Told of(Escalation escalation, long cause) {
+        Letter letter = new Letter(
+                EventStreams.ESCALATIONS,
+                escalation.getKind().name(),
+                escalation.getInvoiceId(),
+                escalation.getCustomer(),
                 escalation.getLevel(),
-                kind,
                 escalation.getDate(),
+                escalation.getDueDate(),
+                escalation.getPayBy(),
+                escalation.getPrincipalOpen(),
+                escalation.getFeesOpen(),
                 escalation.getFee(),
-                escalation.getVersion());
-    }
-
-    private static Verb verb(String kind) {
-        return switch (kind) {
-            case "WITHDRAWAL" -> Verb.WITHDRAWN;
-            case "REINSTATEMENT" -> Verb.REINSTATED;
-            default -> Verb.TAKEN;
-        };
+                escalation.getCurrency());
+        return new Told(letter, escalation.getStepId(), escalation.getVersion(), cause);
     }
 }

@@ -91,6 +91,11 @@ public final class Directory {
                 : -1;
     }
 
+    /** The creditor's customer number of whoever the invoice of the account is for. */
+    public String customerOf(long account) {
+        return script.claim(invoiceOf(account)).customer();
+    }
+
     /** Which of the invoices of the account this is: 0 or 1. */
     public int invoicePlace(long account, String invoiceId) {
         long invoice = invoiceOf(account);

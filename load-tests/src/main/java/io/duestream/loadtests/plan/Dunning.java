@@ -1,6 +1,6 @@
 package io.duestream.loadtests.plan;
 
-import io.duestream.loadtests.plan.Expectation.StandingStep;
+import io.duestream.loadtests.plan.Expectation.Step;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,38 +29,45 @@ final class Dunning {
                 .toList();
         return new Sentence(first, story -> {
             for (int i = 0; i < scenes.size() && story.reaches(scenes.get(i)); i++) {
-                step(story, scenes.get(i), Rung.LADDER.get(i), fees);
+                story.truth().steps.add(step(story, scenes.get(i), Rung.LADDER.get(i), fees));
             }
         });
     }
 
     /** One step, which costs nothing. */
     static Sentence stepped(Scene scene, int level) {
-        return new Sentence(scene, story -> step(story, scene, Rung.LADDER.get(level - 1), false));
+        return new Sentence(
+                scene, story -> story.truth().steps.add(step(story, scene, Rung.LADDER.get(level - 1), false)));
     }
 
-    private static void step(Story story, Scene scene, Rung rung, boolean fees) {
-        story.truth()
-                .steps
-                .add(new StandingStep(
-                        story.bill().id, rung.level(), rung.kind(), story.day(scene), fees ? rung.fee() : 0));
+    /** A soft reminder is due in a scene in which a fact excuses it: it is taken and withdrawn, or never taken. */
+    static Sentence perhapsReminded(Scene scene) {
+        return new Sentence(
+                scene, story -> story.truth().possible.add(step(story, scene, Rung.LADDER.getFirst(), false)));
+    }
+
+    private static Step step(Story story, Scene scene, Rung rung, boolean fees) {
+        return new Step(story.bill().id, rung.level(), rung.kind(), story.day(scene), fees ? rung.fee() : 0);
     }
 
     /** What is published in the scene excuses the steps taken in the other scene and after it. */
     static Sentence withdrawn(Scene scene, Scene first) {
         return new Sentence(scene, story -> {
             LocalDate day = story.day(first);
-            List<StandingStep> steps = story.truth().steps;
-            steps.stream().filter(step -> !step.day().isBefore(day)).forEach(story.withdrawn()::add);
-            steps.removeAll(story.withdrawn());
+            Truth truth = story.truth();
+            truth.steps.stream().filter(step -> !step.day().isBefore(day)).forEach(truth.withdrawn::add);
+            truth.steps.removeAll(truth.withdrawn);
+            truth.turns += truth.withdrawn.size();
         });
     }
 
     /** The excuse of the steps that were withdrawn is gone. */
     static Sentence reinstated(Scene scene) {
         return new Sentence(scene, story -> {
-            story.truth().steps.addAll(story.withdrawn());
-            story.withdrawn().clear();
+            Truth truth = story.truth();
+            truth.steps.addAll(truth.withdrawn);
+            truth.turns += truth.withdrawn.size();
+            truth.withdrawn.clear();
         });
     }
 }

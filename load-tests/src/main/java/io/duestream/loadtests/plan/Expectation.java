@@ -28,6 +28,9 @@ public record Expectation(
      * @param image null if nothing about the account has been published
      * @param causes numbers of the events that are its facts; of one that contradicts another as often as it is published
      * @param steps those that stand, in the order taken
+     * @param withdrawn steps that were taken and do not stand
+     * @param possible steps that a fact of their own leg excuses: taken and withdrawn if they came first, else never taken
+     * @param turns how often steps were withdrawn or reinstated, those that are only possible left out
      * @param placed what stands where, amounts of 0 left out
      * @param rests what {@code unmatched} says, amounts of 0 left out
      */
@@ -35,13 +38,18 @@ public record Expectation(
             String key,
             @Nullable Image image,
             List<Long> causes,
-            List<StandingStep> steps,
+            List<Step> steps,
+            List<Step> withdrawn,
+            List<Step> possible,
+            int turns,
             List<Placed> placed,
             List<Rest> rests) {
         /** Copies the lists. */
         public Account {
             causes = List.copyOf(causes);
             steps = List.copyOf(steps);
+            withdrawn = List.copyOf(withdrawn);
+            possible = List.copyOf(possible);
             placed = List.copyOf(placed);
             rests = List.copyOf(rests);
         }
@@ -63,8 +71,8 @@ public record Expectation(
             int openInvoices,
             @Nullable LocalDate dueDate) {}
 
-    /** A step that was taken and stands. */
-    public record StandingStep(String invoiceId, int level, StepKind kind, LocalDate day, long fee) {}
+    /** A step that was taken. */
+    public record Step(String invoiceId, int level, StepKind kind, LocalDate day, long fee) {}
 
     /** So much of a payment is on an invoice. */
     public record Placed(String paymentId, String invoiceId, long principal, long fees) {}

@@ -25,6 +25,9 @@ record Expectations(Script script, List<PlannedLeg> legs) {
                 causes.isEmpty() ? null : image,
                 causes,
                 stray ? List.of() : truth.steps,
+                stray ? List.of() : truth.withdrawn,
+                stray ? List.of() : truth.possible,
+                stray ? 0 : truth.turns,
                 stray ? List.of() : truth.placed(),
                 truth.rests(stray));
     }

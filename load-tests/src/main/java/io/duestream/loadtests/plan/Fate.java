@@ -13,6 +13,7 @@ import static io.duestream.loadtests.plan.Billing.respite;
 import static io.duestream.loadtests.plan.Billing.settled;
 import static io.duestream.loadtests.plan.Dunning.dunned;
 import static io.duestream.loadtests.plan.Dunning.dunnedFree;
+import static io.duestream.loadtests.plan.Dunning.perhapsReminded;
 import static io.duestream.loadtests.plan.Dunning.reinstated;
 import static io.duestream.loadtests.plan.Dunning.stepped;
 import static io.duestream.loadtests.plan.Dunning.withdrawn;
@@ -48,7 +49,7 @@ public enum Fate {
     /** Paid before the due day. */
     PAID_IN_TIME(billed(BILLING), paid(PAYMENT_DAY)),
     /** Paid on the due day, while soft reminders go out. */
-    PAID_ON_DUE_DAY(billed(BILLING), paid(DUE_DAY)),
+    PAID_ON_DUE_DAY(billed(BILLING), perhapsReminded(DUE_DAY), paid(DUE_DAY)),
     /** Paid after the soft reminder. */
     PAID_AFTER_DUE(billed(BILLING), dunned(DUE_DAY, WEEK_AFTER), paid(WEEK_AFTER)),
     /** Paid with its fee after the reminder. */

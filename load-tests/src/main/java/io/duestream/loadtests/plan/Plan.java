@@ -5,6 +5,8 @@ import io.duestream.schemas.events.Creditor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run, decided: which events are published in which order, and what must come of them. The same workload and seed make the same plan.
@@ -98,6 +100,39 @@ public final class Plan {
     /** What must be true of an invoice when a leg is over. */
     public Expectation of(long invoice, int leg) {
         return new Expectations(script, legs).of(invoice, leg);
+    }
+
+    /** What may be told of the steps of an invoice in a leg; anything else is wrong. */
+    public List<Letter> letters(long invoice, int leg) {
+        if (leg == 0) {
+            return List.of();
+        }
+        Leg now = legs.get(leg).leg();
+        Leg then = legs.get(leg - 1).leg();
+        return new Letters(script.story(invoice, then.scene()), script.story(invoice, now.scene()), now.day()).all();
+    }
+
+    /** The event of this number, an {@code InvoiceEvent} or a {@code PaymentEvent}; null if it is not about the invoice. */
+    public @Nullable PlannedEvent event(long invoice, long number) {
+        PlannedLeg leg = legs.get(legOf(number));
+        Story story = script.story(invoice, leg.leg().scene());
+        for (Fact fact : story.facts()) {
+            Spot spot = new Spot(story.fate(), invoice, fact.place());
+            if (fact.scene() == leg.leg().scene() && leg.numberOf(spot) == number) {
+                return envelope.fact(number, false, fact, story.claim(), leg.leg());
+            }
+        }
+        return null;
+    }
+
+    /** The payment or return of this id, a {@code PaymentReceived} or a {@code PaymentReturned}; null if it is not of the invoice. */
+    public @Nullable SpecificRecord money(long invoice, String moneyId) {
+        return script.story(invoice, script.last()).facts().stream()
+                .filter(fact -> fact.invoiceId() == null)
+                .map(fact -> fact.change().get())
+                .filter(change -> change.get(0).equals(moneyId))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What must have come out when a leg is over. */

@@ -1,20 +1,29 @@
 package io.duestream.loadtests.plan;
 
 import io.duestream.schemas.events.StepKind;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that the policy {@code standard} asks for.
  *
  * @param fee minor units
+ * @param daysToPay that the letter gives; 0 where it gives no deadline
  */
-public record Rung(int level, StepKind kind, long fee) {
+public record Rung(int level, StepKind kind, long fee, int daysToPay) {
     /** The ladder, level 1 first. */
     public static final List<Rung> LADDER = List.of(
-            new Rung(1, StepKind.SOFT_REMINDER, 0),
-            new Rung(2, StepKind.REMINDER, 6_000),
-            new Rung(3, StepKind.REMINDER, 0),
-            new Rung(4, StepKind.ESCALATION, 0));
+            new Rung(1, StepKind.SOFT_REMINDER, 0, 0),
+            new Rung(2, StepKind.REMINDER, 6_000, 8),
+            new Rung(3, StepKind.REMINDER, 0, 0),
+            new Rung(4, StepKind.ESCALATION, 0, 0));
+
+    /** The deadline that a letter of this day gives; null where it gives none. */
+    @Nullable
+    LocalDate payBy(LocalDate day) {
+        return daysToPay == 0 ? null : day.plusDays(daysToPay);
+    }
 
     /**
      * The scenes in which an invoice takes its steps that is first reminded in this one, and never pays. Who begins late is late

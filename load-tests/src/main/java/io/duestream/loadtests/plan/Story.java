@@ -1,6 +1,5 @@
 package io.duestream.loadtests.plan;
 
-import io.duestream.loadtests.plan.Expectation.StandingStep;
 import io.duestream.loadtests.plan.Fact.Address;
 import io.duestream.loadtests.plan.Truth.Bill;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ final class Story {
     private final Timetable days;
     private final Scene end;
     private final List<Fact> facts = new ArrayList<>(4);
-    private final List<StandingStep> withdrawn = new ArrayList<>(4);
     private final Truth truth;
 
     private Story(Fate fate, Claim claim, Timetable days, Scene end) {
@@ -71,11 +69,6 @@ final class Story {
     /** The invoice whose story it is; it must have been issued. */
     Bill bill() {
         return truth.bills.getFirst();
-    }
-
-    /** Steps that do not stand any more. */
-    List<StandingStep> withdrawn() {
-        return withdrawn;
     }
 
     /** Publishes a fact about the first or second invoice, from 0. */

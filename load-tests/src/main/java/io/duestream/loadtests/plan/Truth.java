@@ -3,7 +3,7 @@ package io.duestream.loadtests.plan;
 import io.duestream.loadtests.plan.Expectation.Image;
 import io.duestream.loadtests.plan.Expectation.Placed;
 import io.duestream.loadtests.plan.Expectation.Rest;
-import io.duestream.loadtests.plan.Expectation.StandingStep;
+import io.duestream.loadtests.plan.Expectation.Step;
 import io.duestream.schemas.events.AccountState;
 import io.duestream.schemas.events.UnmatchedCause;
 import java.time.LocalDate;
@@ -29,7 +29,18 @@ final class Truth {
 
     final List<Bill> bills = new ArrayList<>(2);
     final List<Money> money = new ArrayList<>(Numbers.MONEY);
-    final List<StandingStep> steps = new ArrayList<>();
+
+    /** Steps that stand, in the order taken. */
+    final List<Step> steps = new ArrayList<>();
+
+    /** Steps that do not stand any more. */
+    final List<Step> withdrawn = new ArrayList<>();
+
+    /** Steps that a fact of their own scene excuses: taken and withdrawn, or never taken. */
+    final List<Step> possible = new ArrayList<>();
+
+    /** How often steps were withdrawn or reinstated. */
+    int turns;
 
     /** Why nothing is owed, where that is not because it was paid. */
     @Nullable
@@ -116,7 +127,7 @@ final class Truth {
     }
 
     long feesOpen() {
-        return steps.stream().mapToLong(StandingStep::fee).sum()
+        return steps.stream().mapToLong(Step::fee).sum()
                 - money.stream().mapToLong(item -> item.fees).sum();
     }
 

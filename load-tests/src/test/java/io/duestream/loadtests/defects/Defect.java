@@ -117,7 +117,18 @@ public enum Defect {
     MATCH_UNDER_ANOTHER_KEY(
             "flow/ledger/MoneyRecords.java",
             ": Keys.payer(key.creditor(), payment.payer());",
-            ": Keys.payer(key.creditor(), payment.id());");
+            ": Keys.payer(key.creditor(), payment.id());"),
+    /** What a match dates is the booking. */
+    MATCH_OF_THE_BOOKING_DAY(
+            "flow/ledger/MoneyRecords.java", ".setPaidOn(payment.effective())", ".setPaidOn(payment.booked())"),
+    /** A letter demands what was invoiced, whatever was paid of it. */
+    GROSS_DEMANDED("flow/ledger/StepRecords.java", "InvoiceView invoice = view(decision.after(), invoiceId);", """
+                    InvoiceView net = view(decision.after(), invoiceId);
+                    InvoiceView invoice = new InvoiceView(
+                            net.invoice(), net.policy(), net.steps(), net.invoice().principal(null), net.feesOpen(), null);
+                    """),
+    /** All records of a decision have one id. */
+    ID_REPEATED("flow/EventIds.java", "(key + '\\n' + version + '\\n' + about)", "(key + '\\n' + version)");
 
     private final String file;
     private final String words;

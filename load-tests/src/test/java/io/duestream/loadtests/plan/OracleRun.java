@@ -3,6 +3,7 @@ package io.duestream.loadtests.plan;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.duestream.loadtests.ledger.OracleView;
 import io.duestream.loadtests.oracle.Expected;
@@ -10,7 +11,7 @@ import io.duestream.loadtests.oracle.Expected.TakenStep;
 import io.duestream.loadtests.oracle.Oracle;
 import io.duestream.loadtests.oracle.Verdict;
 import io.duestream.loadtests.plan.Expectation.Image;
-import io.duestream.loadtests.plan.Expectation.StandingStep;
+import io.duestream.loadtests.plan.Expectation.Step;
 import io.duestream.schemas.events.AccountState;
 import io.duestream.schemas.events.InvoiceEvent;
 import io.duestream.schemas.events.PaymentEvent;
@@ -74,9 +75,18 @@ final class OracleRun {
         return accounts;
     }
 
+    /** The steps of each account that were taken and do not stand. */
+    Map<String, Set<Step>> withdrawn() {
+        Map<String, Set<Step>> withdrawn = new TreeMap<>();
+        oracles.values().forEach(oracle -> oracle.expected().forEach((key, expected) -> {
+            Stream<TakenStep> fallen = expected.steps().stream().filter(step -> !step.stands());
+            withdrawn.put(key, fallen.map(OracleRun::step).collect(toUnmodifiableSet()));
+        }));
+        return withdrawn;
+    }
+
     /** What oracle and plan have in common. */
-    record Seen(
-            Image image, Map<StandingStep, Integer> steps, Set<Expectation.Placed> placed, Map<String, String> rests) {
+    record Seen(Image image, Map<Step, Integer> steps, Set<Expectation.Placed> placed, Map<String, String> rests) {
         static @Nullable Seen of(Expectation.Account account) {
             return account.image() == null
                     ? null
@@ -90,8 +100,8 @@ final class OracleRun {
         }
     }
 
-    private static Map<StandingStep, Integer> counted(Stream<StandingStep> steps) {
-        Map<StandingStep, Integer> counted = new HashMap<>();
+    private static Map<Step, Integer> counted(Stream<Step> steps) {
+        Map<Step, Integer> counted = new HashMap<>();
         steps.forEach(step -> counted.merge(step, 1, Integer::sum));
         return counted;
     }
@@ -123,8 +133,8 @@ final class OracleRun {
                                         + entry.getValue().cause())));
     }
 
-    private static StandingStep step(TakenStep step) {
-        return new StandingStep(
+    private static Step step(TakenStep step) {
+        return new Step(
                 step.invoiceId(), step.level(), StepKind.valueOf(step.kind().name()), step.day(), step.fee());
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duestream.loadtests.lives.Shuffle;
 import io.duestream.loadtests.oracle.Verdict;
+import io.duestream.loadtests.plan.Expectation.Step;
 import io.duestream.loadtests.plan.OracleRun.Seen;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,7 @@ class PlanAgainstOracleTest {
 
             // then
             compare(plan, leg, oracle);
+            compareWithdrawn(plan, leg, oracle, interleaving);
         }
     }
 
@@ -144,5 +148,24 @@ class PlanAgainstOracleTest {
                         inReview,
                         oracle.count(Verdict.CONFLICT)));
         assertThat(oracle.count(Verdict.REFUSED)).as(when).isZero();
+    }
+
+    /** What is only possible is taken if steps come first, and is not if facts do. */
+    private static void compareWithdrawn(Plan plan, int leg, OracleRun oracle, Interleaving interleaving) {
+        Map<String, Set<Step>> withdrawn = oracle.withdrawn();
+        for (long invoice = 0; invoice < plan.workload().invoices(); invoice++) {
+            Expectation expectation = plan.of(invoice, leg);
+            Expectation.Account account = expectation.account();
+            Set<Step> seen = withdrawn.getOrDefault(account.key(), Set.of());
+            Set<Step> least = Set.copyOf(account.withdrawn());
+            Set<Step> most = new HashSet<>(least);
+            most.addAll(account.possible());
+            String where = "seed " + plan.seed() + ", leg " + leg + ", " + expectation.fate() + " " + invoice;
+            switch (interleaving) {
+                case FACTS_FIRST -> assertThat(seen).as(where).isEqualTo(least);
+                case TICKS_FIRST -> assertThat(seen).as(where).isEqualTo(most);
+                case MIXED -> assertThat(seen).as(where).containsAll(least).isSubsetOf(most);
+            }
+        }
     }
 }

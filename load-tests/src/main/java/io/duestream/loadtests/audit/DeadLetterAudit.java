@@ -6,17 +6,19 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** {@code dead-letters}: only contradictions, and each once. There are few, so their ids are kept. */
-final class LetterAudit {
+final class DeadLetterAudit {
     private final Findings findings;
     private final Set<String> ids = new HashSet<>();
 
-    LetterAudit(Findings findings) {
+    DeadLetterAudit(Findings findings) {
         this.findings = findings;
     }
 
-    void take(DeadLetter letter) {
+    /** Takes one; false if it is there twice. */
+    boolean take(DeadLetter letter) {
         String place = letter.getTopic() + "/" + letter.getPartition() + "/" + letter.getOffset();
-        if (!ids.add(letter.getEventId())) {
+        boolean isNew = ids.add(letter.getEventId());
+        if (!isNew) {
             findings.general(Harm.DOUBLED, Check.DEAD_LETTERS, 1, () -> place + " was refused twice");
         }
         if (letter.getProblem() != Problem.CONFLICT) {
@@ -26,6 +28,7 @@ final class LetterAudit {
                     1,
                     () -> place + " was refused: " + letter.getProblem() + ", " + letter.getReason());
         }
+        return isNew;
     }
 
     /** How many there are. */
