@@ -2,10 +2,12 @@ package io.duestream.loadtests.observe;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -42,17 +44,9 @@ public final class Offsets {
         // Committed offsets first: the other way round, events that came in between would make the lag negative.
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), "offsets of " + group);
-        Map<TopicPartition, Long> behind = new HashMap<>();
-        long done = 0;
-        for (Map.Entry<TopicPartition, Long> end : ends(admin, places).entrySet()) {
-            OffsetAndMetadata position = committed.get(end.getKey());
-            long offset = position == null ? 0 : position.offset();
-            done += offset;
-            if (offset < end.getValue()) {
-                behind.put(end.getKey(), end.getValue() - offset);
-            }
-        }
-        return new Lag(done, behind);
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        committed.forEach((place, position) -> positions.put(place, position == null ? 0 : position.offset()));
+        return Lag.of(positions, ends(admin, places));
     }
 
     /** Where a group goes on in topics, by what it has committed. */
@@ -69,19 +63,54 @@ public final class Offsets {
     }
 
     /**
-     * A group's progress.
+     * A reader's progress.
      *
-     * @param committed sum of the committed offsets
-     * @param behind how many records are not committed, for partitions that have any
+     * @param committed sum of its positions; of a group, the committed ones
+     * @param behind how many records lie before it, for partitions that have any
+     * @param ends the offsets behind the last records of these partitions
      */
-    public record Lag(long committed, Map<TopicPartition, Long> behind) {
+    public record Lag(long committed, Map<TopicPartition, Long> behind, Map<TopicPartition, Long> ends) {
+        private static final int PLACES_SHOWN = 6;
+
+        /** Nothing read, and nothing to read. */
+        public static final Lag NONE = new Lag(0, Map.of(), Map.of());
+
         public Lag {
             behind = Map.copyOf(behind);
+            ends = Map.copyOf(ends);
         }
 
-        /** How many records are not committed. */
+        /** From where it stands in each partition, 0 where nothing is said, and where the partition ends. */
+        public static Lag of(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
+            Map<TopicPartition, Long> behind = new HashMap<>();
+            Map<TopicPartition, Long> endsAhead = new HashMap<>();
+            long done = 0;
+            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+                long position = positions.getOrDefault(end.getKey(), 0L);
+                done += position;
+                if (position < end.getValue()) {
+                    behind.put(end.getKey(), end.getValue() - position);
+                    endsAhead.put(end.getKey(), end.getValue());
+                }
+            }
+            return new Lag(done, behind, endsAhead);
+        }
+
+        /** How many records lie before it. */
         public long total() {
             return behind.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Where it stands in the partitions that it has not read, such as {@code payments-3 at 17 of 20}; the first of many. */
+        public String inWords() {
+            String places = ends.entrySet().stream()
+                    .sorted(Comparator.comparing(end -> end.getKey().toString()))
+                    .limit(PLACES_SHOWN)
+                    .map(end -> end.getKey() + " at " + (end.getValue() - behind.getOrDefault(end.getKey(), 0L))
+                            + " of " + end.getValue())
+                    .collect(Collectors.joining(", "));
+            int more = ends.size() - PLACES_SHOWN;
+            return more > 0 ? places + " and " + more + " partitions more" : places;
         }
     }
 

@@ -76,13 +76,13 @@ public final class OutputObserver implements AutoCloseable {
         }
     }
 
-    /** Whether the sink has got everything before these offsets. Throws if it can't get any more. */
-    public boolean hasRead(Map<TopicPartition, Long> ends) {
+    /** What the sink has not got of everything before these offsets. Throws if it can't get any more. */
+    public Offsets.Lag lag(Map<TopicPartition, Long> ends) {
         Throwable failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException("the outputs can't be read any more: " + failed, failed);
         }
-        return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return Offsets.Lag.of(positions, ends);
     }
 
     @Override

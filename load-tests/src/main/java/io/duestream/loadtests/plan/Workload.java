@@ -14,6 +14,7 @@ import java.util.Map;
  * @param duplicates events that are published again
  * @param disorder by how many places an event may be displaced, events that come again not counted; 0 keeps the order
  * @param legs the scenes that are played, in their order, from the first one on
+ * @param processors who plays, unless a run is asked to be otherwise
  */
 public record Workload(
         String name,
@@ -23,7 +24,8 @@ public record Workload(
         Map<Fate, Integer> fates,
         Duplicates duplicates,
         int disorder,
-        List<Leg> legs) {
+        List<Leg> legs,
+        Processors processors) {
     private static final long MOST = 1_000_000_000;
 
     /**
@@ -56,6 +58,36 @@ public record Workload(
         }
     }
 
+    /**
+     * The processors.
+     *
+     * @param instances 1 or more
+     * @param kills how many times one of them is killed while events flow
+     */
+    public record Processors(int instances, int kills) {
+        /** One that nobody kills. */
+        public static final Processors ONE = new Processors(1, 0);
+
+        /** Refuses what can't be. */
+        public Processors {
+            require(instances >= 1, "there must be 1 instance or more, not " + instances);
+            require(kills >= 0, "kills must be 0 or more, not " + kills);
+        }
+    }
+
+    /** For one processor that nobody kills. */
+    public Workload(
+            String name,
+            String about,
+            long invoices,
+            Creditors creditors,
+            Map<Fate, Integer> fates,
+            Duplicates duplicates,
+            int disorder,
+            List<Leg> legs) {
+        this(name, about, invoices, creditors, fates, duplicates, disorder, legs, Processors.ONE);
+    }
+
     /** Copies the collections; refuses what can't be. */
     public Workload {
         require(invoices >= 1 && invoices <= MOST, "there must be from 1 to " + MOST + " invoices, not " + invoices);
@@ -78,7 +110,7 @@ public record Workload(
 
     /** The same with another number of invoices. */
     public Workload withInvoices(long number) {
-        return new Workload(name, about, number, creditors, fates, duplicates, disorder, legs);
+        return new Workload(name, about, number, creditors, fates, duplicates, disorder, legs, processors);
     }
 
     /** The same with another rate in each leg that is not published as fast as possible. */
@@ -93,7 +125,8 @@ public record Workload(
                 disorder,
                 legs.stream()
                         .map(leg -> leg.rate().isMax() ? leg : new Leg(leg.scene(), leg.clock(), rate))
-                        .toList());
+                        .toList(),
+                processors);
     }
 
     private static void require(boolean right, String rule) {

@@ -10,7 +10,8 @@ public final class Reports {
     /** A run's result, in the folder of the run. */
     public static final String RUN = "run.json";
 
-    private static final String PAGE = "report.html";
+    /** Name of the page beside a result. */
+    public static final String PAGE = "report.html";
 
     private Reports() {}
 

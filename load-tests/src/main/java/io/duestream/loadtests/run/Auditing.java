@@ -7,6 +7,7 @@ import io.duestream.loadtests.plan.Totals;
 import io.duestream.schemas.EventStreams;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The auditor on a thread of its own, behind a queue of bounded length: reading goes on while it thinks. */
 final class Auditing implements OutputObserver.Sink, AutoCloseable {
     private static final int POLLS = 50;
+    private static final long LOOK_MILLIS = 50;
 
     private final Auditor auditor;
     private final ClockProbe probe;
@@ -25,6 +27,7 @@ final class Auditing implements OutputObserver.Sink, AutoCloseable {
     private final AtomicLong taken = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Thread thread;
+    private volatile boolean ending;
     private volatile Totals seen = Totals.NONE;
 
     /** Starts; topics begin with {@code prefix}, and records of the probe are kept from the auditor. */
@@ -43,11 +46,13 @@ final class Auditing implements OutputObserver.Sink, AutoCloseable {
 
     private void audit() {
         try {
-            while (true) {
-                ConsumerRecords<byte[], byte[]> records = queue.take();
-                records.forEach(this::take);
-                seen = auditor.seen();
-                taken.addAndGet(records.count());
+            while (!ending || !queue.isEmpty()) {
+                ConsumerRecords<byte[], byte[]> records = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (records != null) {
+                    records.forEach(this::take);
+                    seen = auditor.seen();
+                    taken.addAndGet(records.count());
+                }
             }
         } catch (InterruptedException closed) {
             // It was told to end.
@@ -73,19 +78,21 @@ final class Auditing implements OutputObserver.Sink, AutoCloseable {
         return seen;
     }
 
-    /** Whether it has looked at everything that it was given. Throws if it can't go on. */
-    boolean isThrough() {
+    /** How many records that it was given it has not looked at. Throws if it can't go on. */
+    long backlog() {
         Throwable failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException("the auditor failed: " + failed, failed);
         }
-        return taken.get() == received.get();
+        return received.get() - taken.get();
     }
 
-    /** The verdict on what it has looked at; it looks at nothing more. */
-    Verdict verdict() {
-        close();
-        return auditor.verdict();
+    /** The verdict on all that it was given, once it has looked at it; it may be given nothing more. */
+    Verdict verdict(Ending ending) throws InterruptedException {
+        this.ending = true;
+        thread.join();
+        backlog();
+        return ending.isThrough() ? auditor.verdict(ending.leg()) : auditor.verdictAmid(ending.leg());
     }
 
     @Override

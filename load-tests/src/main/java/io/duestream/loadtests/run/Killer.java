@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,19 +56,18 @@ final class Killer implements AutoCloseable {
         }
     }
 
-    /** Whether all kills that were planned so far are done. Throws if one of them could not be. */
-    boolean isDone() throws IOException, InterruptedException {
+    /** How many kills of those that were planned so far are not done. */
+    long remaining() {
+        return planned.stream().filter(kill -> !kill.isDone()).count();
+    }
+
+    /** Throws if a kill could not be done. */
+    void check() throws LivenessException {
         for (Future<?> kill : planned) {
-            if (!kill.isDone()) {
-                return false;
-            }
-            try {
-                kill.get();
-            } catch (ExecutionException e) {
-                throw new LivenessException("an instance can't be killed and started again: " + e.getCause());
+            if (kill.state() == Future.State.FAILED) {
+                throw new LivenessException("an instance can't be killed and started again: " + kill.exceptionNow());
             }
         }
-        return true;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class LegPublisher {
         producer.flush();
     }
 
-    private void send(PlannedEvent event) throws LivenessException {
+    private void send(PlannedEvent event) throws LivenessException, InterruptedException {
         if (event.everyPartition()) {
             producer.sendToAll(event.stream(), event.key(), event.event());
         } else {

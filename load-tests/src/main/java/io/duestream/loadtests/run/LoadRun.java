@@ -2,12 +2,12 @@ package io.duestream.loadtests.run;
 
 import io.duestream.loadtests.cluster.Processors;
 import io.duestream.loadtests.plan.Plan;
+import io.duestream.loadtests.report.Reports;
 import io.duestream.loadtests.report.RunResult;
 import io.duestream.schemas.EventStreams;
 import io.duestream.schemas.events.Creditor;
 import java.io.IOException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A run, from the first broker to the verdict. */
 final class LoadRun {
@@ -29,14 +29,14 @@ final class LoadRun {
     }
 
     /**
-     * Plays the plan and judges what came out.
+     * Plays the plan, judges what came out, and writes the result and its page before anything is taken down: that can fail, or be stopped.
      *
      * @throws LivenessException if the processors don't even start; what happens later is in the result
      */
     RunResult play() throws IOException, InterruptedException {
         display.says("starting brokers and processors");
-        try (RunSite site = new RunSite(options, plan.legs().getFirst().instant());
-                EventProducer producer = new EventProducer(site.topics())) {
+        RunSite site = new RunSite(options);
+        try (EventProducer producer = new EventProducer(site.topics())) {
             for (Creditor creditor : plan.creditors()) {
                 producer.send(EventStreams.CREDITORS, creditor.getCreditor(), creditor);
             }
@@ -46,6 +46,16 @@ final class LoadRun {
             Processors processors = site.startProcessors();
             started.accept(processors);
             return play(site, producer, processors);
+        } finally {
+            close(site);
+        }
+    }
+
+    private void close(RunSite site) {
+        try {
+            site.close();
+        } catch (IOException left) {
+            display.says("warning: " + left.getMessage());
         }
     }
 
@@ -55,15 +65,13 @@ final class LoadRun {
         try (Measurement measurement = new Measurement(plan, site, processors, options.bound(), run);
                 Killer killer = new Killer(processors.all(), measurement.meters(), run)) {
             KillPlan kills = KillPlan.of(plan.seed(), options.kills(), options.instances(), Flow.seconds(plan));
-            @Nullable String failure = null;
-            try {
-                new LegPlayer(plan, site.clock(), producer, killer, measurement, run).play(kills);
-            } catch (LivenessException stuck) {
-                failure = stuck.getMessage();
-            }
+            Ending ending =
+                    new LegPlayer(plan, site.clock(), producer, killer, measurement, run).play(kills, options.bound());
             measurement.endSampling();
             display.says("auditing");
-            return new RunResults(options, plan, run).of(measurement, failure);
+            RunResult result = new RunResults(options, plan, run).of(measurement, ending);
+            Reports.write(options.folder(), result);
+            return result;
         }
     }
 }

@@ -24,8 +24,9 @@ final class LongEnough {
         }
         long needed = (long) Math.ceil(workload.invoices() * wanted / flow);
         if (fixed) {
-            throw new IllegalArgumentException("events flow for " + Math.round(flow) + " s, and " + kills
-                    + " kills need " + Math.round(wanted) + " s: give --invoices " + needed + " or more, or none");
+            throw new IllegalArgumentException(
+                    "events flow for " + Math.round(flow) + " s, and " + kills + " kills need " + Math.round(wanted)
+                            + " s: give --invoices " + needed + " or more, none, or fewer --kills");
         }
         return workload.withInvoices(needed);
     }

@@ -27,9 +27,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that looks on while a run is played: reads the outputs, has them audited, samples, and tells whether it goes on. */
 final class Measurement implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
+
     private final Plan plan;
     private final RunSite site;
     private final Processors processors;
@@ -41,7 +45,9 @@ final class Measurement implements AutoCloseable {
     private final List<ProcessMeter> meters;
     private final Sampler sampler;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
-    private volatile @Nullable Supplier<String> awaited;
+    private volatile @Nullable Supplier<List<String>> awaited;
+    private volatile Lag unprocessed = Lag.NONE;
+    private volatile Lag unread = Lag.NONE;
 
     /** Begins. */
     Measurement(Plan plan, RunSite site, Processors processors, Duration bound, RunRecord run)
@@ -118,29 +124,57 @@ final class Measurement implements AutoCloseable {
     /** What the processors have not committed; tells the watch over liveness too. */
     private Lag look() throws IOException, InterruptedException {
         Lag lag = Offsets.lag(site.admin(), site.group(), inputs);
-        liveness.saw(
-                lag.committed() + auditing.received(),
-                lag.total() == 0 ? awaited : () -> lag.total() + " events are not committed: " + lag.behind());
+        unprocessed = lag;
+        liveness.saw(lag.committed() + auditing.received(), lag.total() == 0 && awaited == null ? null : this::missing);
         return lag;
+    }
+
+    private String missing() {
+        List<String> missing = new ArrayList<>();
+        if (unprocessed.total() > 0) {
+            missing.add(unprocessed.total() + " events are not committed: " + unprocessed.inWords());
+        }
+        if (unread.total() > 0) {
+            missing.add(unread.total() + " offsets of the outputs are not committed or not read: " + unread.inWords());
+        }
+        if (auditing.backlog() > 0) {
+            missing.add(auditing.backlog() + " records wait for the auditor");
+        }
+        Supplier<List<String>> more = awaited;
+        if (more != null) {
+            missing.addAll(more.get());
+        }
+        return String.join("; ", missing);
     }
 
     /** Whether the run still goes on. */
     void check() throws LivenessException {
-        RunSite.demandRunning(processors);
+        demandRunning();
         liveness.check();
+    }
+
+    /** Throws if a process has ended by itself. */
+    void demandRunning() throws LivenessException {
+        site.demandRunning(processors);
     }
 
     /** Whether everything that was published is committed, and everything that came of it read and audited. */
     boolean isCaughtUp() throws IOException, InterruptedException {
         if (look().total() > 0) {
+            unread = Lag.NONE;
             return false;
         }
         Map<TopicPartition, Long> ends = Offsets.ends(site.admin(), observer.places());
-        return observer.hasRead(ends) && auditing.isThrough();
+        try {
+            unread = observer.lag(ends);
+        } catch (IllegalStateException unreadable) {
+            throw new IOException(unreadable.getMessage(), unreadable);
+        }
+        return unread.total() == 0 && auditing.backlog() == 0;
     }
 
-    /** Says what is waited for while everything is committed; null for nothing. */
-    void await(@Nullable Supplier<String> what) {
+    /** Says what is waited for beside the processors, the reader and the auditor; null for nothing. */
+    void await(@Nullable Supplier<List<String>> what) {
         awaited = what;
     }
 
@@ -167,8 +201,16 @@ final class Measurement implements AutoCloseable {
         return sampler.samples();
     }
 
-    /** What all state takes on disk and in memory, in bytes. */
-    long stateBytes() throws IOException {
+    /** What all state takes on disk and in memory, in bytes; -1 if it can't be told. */
+    long stateBytesAtEnd() {
+        try {
+            return stateBytes();
+        } catch (IOException unknown) {
+            return -1;
+        }
+    }
+
+    private long stateBytes() throws IOException {
         long sum = 0;
         for (Processor processor : processors.all()) {
             sum += processor.stateBytes();
@@ -177,20 +219,18 @@ final class Measurement implements AutoCloseable {
     }
 
     /** The auditor's verdict on what was read so far; nothing is read any more. */
-    Verdict verdict() {
+    Verdict verdict(Ending ending) throws InterruptedException {
         observer.close();
-        return auditing.verdict();
+        return auditing.verdict(ending);
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         while (!closing.isEmpty()) {
             try {
                 closing.pop().close();
-            } catch (IOException e) {
-                throw e;
             } catch (Exception e) {
-                throw new IOException(e);
+                LOG.warn("not everything that looked on could be closed", e);
             }
         }
     }

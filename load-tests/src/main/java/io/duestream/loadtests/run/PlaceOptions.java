@@ -1,5 +1,6 @@
 package io.duestream.loadtests.run;
 
+import io.duestream.loadtests.plan.Workload;
 import io.duestream.loadtests.run.RunOptions.Place;
 import io.duestream.processor.Settings;
 import java.nio.file.Path;
@@ -8,20 +9,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a run takes place, on the command line. */
 final class PlaceOptions {
+    private static final String BOOTSTRAP = "bootstrap.servers";
+
     @Option(names = "--in-process", description = "Broker and one processor in this process: starts at once.")
     private boolean inProcess;
 
-    @Option(
-            names = "--instances",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Processors (default: ${DEFAULT-VALUE}).")
-    private int instances;
+    @Option(names = "--instances", paramLabel = "N", description = "Processors, in place of the workload's own number.")
+    private @Nullable Integer instances;
 
     @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Brokers elsewhere, in place of one here.")
     private @Nullable String bootstrap;
@@ -71,15 +71,20 @@ final class PlaceOptions {
     @Option(names = "--keep", description = "Topics, groups and subjects elsewhere stay; else they are deleted.")
     private boolean keep;
 
-    Place place() {
+    /** Settings that name brokers mean these, whether an option, a file or the environment does. */
+    Place place(Settings settings) {
         if (inProcess) {
             return Place.HERE;
         }
-        return bootstrap == null ? Place.OWN_PROCESSES : Place.BROKERS_ELSEWHERE;
+        return settings.values().containsKey(BOOTSTRAP) ? Place.BROKERS_ELSEWHERE : Place.OWN_PROCESSES;
     }
 
-    int instances() {
-        return instances;
+    /** How many processors there are, and how often one of them is killed; {@code kills} is null where that was not asked for. */
+    Workload.Processors processors(Workload workload, @Nullable Integer kills) {
+        Workload.Processors usual = inProcess ? Workload.Processors.ONE : workload.processors();
+        return new Workload.Processors(
+                Objects.requireNonNullElse(instances, usual.instances()),
+                Objects.requireNonNullElse(kills, usual.kills()));
     }
 
     int partitions() {
@@ -106,7 +111,7 @@ final class PlaceOptions {
     Settings settings() {
         Map<String, String> all = new HashMap<>(overrides);
         if (bootstrap != null) {
-            all.put("bootstrap.servers", bootstrap);
+            all.put(BOOTSTRAP, bootstrap);
         }
         if (registry != null) {
             all.put("schema.registry.url", registry);
@@ -116,13 +121,17 @@ final class PlaceOptions {
 
     /** What does not go together, in words; null if all does. */
     @Nullable
-    String contradiction(int kills) {
-        if (instances < 1 || partitions < 1 || kills < 0) {
+    String contradiction(@Nullable Integer kills, Settings settings) {
+        boolean isAlone = Objects.requireNonNullElse(instances, 1) == 1 && Objects.requireNonNullElse(kills, 0) == 0;
+        if (Objects.requireNonNullElse(instances, 1) < 1
+                || partitions < 1
+                || Objects.requireNonNullElse(kills, 0) < 0) {
             return "--instances and --partitions must be 1 or more, --kills 0 or more";
         }
-        if (inProcess && (instances > 1 || kills > 0 || bootstrap != null || overlay != null)) {
-            return "--in-process does not go with --instances, --kills, --bootstrap or --overlay: a process can't be killed"
-                    + " from within, nor its classes replaced";
+        boolean isElsewhere = settings.values().containsKey(BOOTSTRAP);
+        if (inProcess && (!isAlone || isElsewhere || overlay != null)) {
+            return "--in-process does not go with --instances, --kills, --bootstrap, the setting " + BOOTSTRAP
+                    + " or --overlay: a process can't be killed from within, nor its classes replaced";
         }
         if (overlay != null && !overlay.toFile().isDirectory()) {
             return "--overlay names " + overlay + ", which is no folder";

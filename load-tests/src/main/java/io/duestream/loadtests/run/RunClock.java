@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
+import java.util.List;
 
 /** Business time of all processors of a run: a file that they follow, and a probe that tells when they have. */
 final class RunClock {
     private final Path file;
     private final ClockProbe probe;
 
-    /** Begins at an instant; {@code directory} is for the file, and the inputs have so many partitions. */
-    RunClock(Path directory, Instant start, int partitions) throws IOException {
+    /** Begins at the time of the first leg; {@code directory} is for the file, and the inputs have so many partitions. */
+    RunClock(Path directory, List<Leg> legs, int partitions) throws IOException {
         file = directory.resolve("clock");
-        probe = new ClockProbe(partitions);
-        write(start);
+        probe = new ClockProbe(legs, partitions);
+        moveTo(legs.getFirst());
     }
 
     /** The processor's setting. */
@@ -24,19 +24,14 @@ final class RunClock {
         return "file:" + file.toAbsolutePath();
     }
 
-    /** Moves on to a leg's time; {@link ClockProbe#isSeen} tells when all timers have it. */
-    void moveTo(Leg leg, EventProducer producer) throws IOException {
-        write(leg.instant());
-        probe.send(leg, producer);
+    /** Moves on to a leg's time; {@link ClockProbe#missing} tells which timers do not have it yet. */
+    void moveTo(Leg leg) throws IOException {
+        Path next = file.resolveSibling("clock.next");
+        Files.writeString(next, leg.instant() + "\n");
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     ClockProbe probe() {
         return probe;
-    }
-
-    private void write(Instant instant) throws IOException {
-        Path next = file.resolveSibling("clock.next");
-        Files.writeString(next, instant + "\n");
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

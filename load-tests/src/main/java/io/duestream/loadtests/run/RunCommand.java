@@ -7,6 +7,7 @@ import io.duestream.loadtests.program.ProgramFolder;
 import io.duestream.loadtests.program.Terminal;
 import io.duestream.loadtests.report.Reports;
 import io.duestream.loadtests.report.RunResult;
+import io.duestream.processor.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Puts processors under a load whose end is known, and holds what comes out against it.",
             "Without other options a broker and a processor get a JVM each on this machine.",
-            "Exits with 0 if all came out as planned, 128 if it stood still, 129 if something was lost, doubled or wrong."
+            "Exits with 0 if all came out as planned, 128 if it stood still, 129 if something was lost, doubled or wrong,",
+            "130 if it was interrupted: then there is no verdict."
         })
 public final class RunCommand implements Callable<Integer> {
     @Spec
@@ -65,9 +67,9 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "K",
             description = {
                 "kill -9 of a random processor at random moments while events flow; it starts again at once.",
-                "The run is made long enough unless --invoices says how long it is."
+                "In place of the workload's own number. The run is made long enough unless --invoices says how long it is."
             })
-    private int kills;
+    private @Nullable Integer kills;
 
     @Option(
             names = "--patience",
@@ -96,20 +98,22 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        refuseContradictions();
-        Path folder = folder();
-        RunLog.begin(folder);
-        RunOptions options = options(workload(), folder);
+        RunLog.in(folder());
+        Settings settings = place.settings();
+        refuseContradictions(settings);
+        RunOptions options = options(Workload.load(workload), settings);
+        Plan plan = Plan.of(options.workload(), seed);
+        RunLog.begin(options.folder());
         Interruption interruption = Interruption.ofThisThread();
         try {
-            return run(options);
+            return run(options, plan, interruption);
         } finally {
             interruption.end();
         }
     }
 
-    private void refuseContradictions() {
-        String contradiction = place.contradiction(kills);
+    private void refuseContradictions(Settings settings) {
+        String contradiction = place.contradiction(kills, settings);
         if (contradiction == null && (warmUpPercent < 0 || warmUpPercent > 99 || patienceSeconds < 1)) {
             contradiction = "--warm-up must be 0 to 99, --patience 1 or more";
         }
@@ -126,8 +130,8 @@ public final class RunCommand implements Callable<Integer> {
         return ProgramFolder.resolve("runs").resolve(name + '-' + seed);
     }
 
-    private Workload workload() throws IOException {
-        Workload chosen = Workload.load(workload);
+    private Workload sized(Workload usual, int kills) {
+        Workload chosen = usual;
         if (invoices != null) {
             chosen = chosen.withInvoices(invoices);
         }
@@ -137,43 +141,57 @@ public final class RunCommand implements Callable<Integer> {
         return LongEnough.forKills(chosen, seed, kills, invoices != null);
     }
 
-    private RunOptions options(Workload chosen, Path folder) {
+    private RunOptions options(Workload usual, Settings settings) {
+        Workload.Processors processors = place.processors(usual, kills);
         return new RunOptions(
-                chosen,
+                sized(usual, processors.kills()),
                 seed,
-                place.place(),
-                place.instances(),
-                kills,
+                place.place(settings),
+                processors.instances(),
+                processors.kills(),
                 place.partitions(),
-                place.settings(),
+                settings,
                 place.brokerFlags(),
                 place.processorFlags(),
                 place.overlay(),
                 Duration.ofSeconds(patienceSeconds),
                 warmUpPercent / 100.0,
                 place.keep(),
-                folder,
+                folder(),
                 CommandText.of(spec.commandLine().getParseResult().originalArgs()));
     }
 
-    private int run(RunOptions options) throws IOException, InterruptedException {
+    private int run(RunOptions options, Plan plan, Interruption interruption) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(json ? System.err : System.out, false, StandardCharsets.UTF_8);
         RunDisplay display = Terminal.isThere() ? new ProgressBars(out, Terminal.hasColour()) : new PlainLines(out);
         display.says(options.workload().name() + ", seed " + seed + ": "
                 + options.workload().about());
         try {
-            RunResult result = new LoadRun(options, Plan.of(options.workload(), seed), display).play();
+            RunResult result = new LoadRun(options, plan, display).play();
+            if (interruption.hasCome()) {
+                throw new InterruptedException();
+            }
             Summary.lines(result).forEach(out::println);
-            out.println(Reports.write(options.folder(), result));
+            out.println(options.folder().resolve(Reports.PAGE));
             out.flush();
             if (json) {
                 System.out.print(Files.readString(options.folder().resolve(Reports.RUN)));
             }
             return result.exitCode();
-        } catch (LivenessException notStarted) {
-            out.println(notStarted.getMessage());
-            out.flush();
-            return ExitCode.LIVENESS;
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            if (interruption.hasCome() || failed instanceof InterruptedException) {
+                return says(out, "interrupted: there is no verdict", ExitCode.INTERRUPTED);
+            }
+            if (failed instanceof LivenessException notStarted) {
+                return says(out, String.valueOf(notStarted.getMessage()), ExitCode.LIVENESS);
+            }
+            throw failed;
         }
+    }
+
+    private static int says(PrintStream out, String why, int exitCode) {
+        out.println(why);
+        out.flush();
+        return exitCode;
     }
 }

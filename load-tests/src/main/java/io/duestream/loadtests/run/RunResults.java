@@ -15,7 +15,6 @@ import io.duestream.loadtests.report.RunResult.Usage;
 import io.duestream.loadtests.report.Sample;
 import io.duestream.loadtests.run.RunRecord.KillRecord;
 import io.duestream.loadtests.run.RunRecord.LegRecord;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,13 @@ final class RunResults {
         this.run = run;
     }
 
-    /** Ends the measurement; {@code failure} says why the run ended early, null if it did not. */
-    RunResult of(Measurement measurement, @Nullable String failure) throws IOException {
+    /** Ends the measurement. */
+    RunResult of(Measurement measurement, Ending ending) throws InterruptedException {
         List<Usage> usages =
                 measurement.meters().stream().map(RunResults::usage).toList();
-        long stateBytes = measurement.stateBytes();
+        long stateBytes = measurement.stateBytesAtEnd();
         List<Sample> samples = measurement.samples();
-        Verdict verdict = measurement.verdict();
+        Verdict verdict = measurement.verdict(ending);
         return new RunResult(
                 options.workload().name(),
                 options.seed(),
@@ -51,10 +50,10 @@ final class RunResults {
                 samples,
                 run.kills().stream().map(kill -> kill(kill, samples)).toList(),
                 usages,
-                new State(stateBytes, openInvoices()),
+                new State(stateBytes, openInvoices(ending.leg())),
                 audit(verdict),
-                failure,
-                exitCode(failure, verdict));
+                ending.failure(),
+                ExitCode.of(ending, verdict));
     }
 
     private static Usage usage(ProcessMeter meter) {
@@ -80,9 +79,9 @@ final class RunResults {
         return new Kill(kill.atSeconds(), kill.instance(), CatchUp.seconds(kill.atSeconds(), samples));
     }
 
-    private long openInvoices() {
+    private long openInvoices(int leg) {
         return LongStream.range(0, plan.workload().invoices())
-                .map(invoice -> open(plan.of(invoice).account().image()))
+                .map(invoice -> open(plan.of(invoice, leg).account().image()))
                 .sum();
     }
 
@@ -97,12 +96,5 @@ final class RunResults {
                 verdict.count(Harm.DOUBLED),
                 verdict.count(Harm.WRONG),
                 verdict.samples());
-    }
-
-    private static int exitCode(@Nullable String failure, Verdict verdict) {
-        if (failure != null) {
-            return ExitCode.LIVENESS;
-        }
-        return verdict.isClean() ? ExitCode.OK : ExitCode.CORRECTNESS;
     }
 }

@@ -25,10 +25,10 @@ final class RunSetting {
         settings.put("kills", Integer.toString(options.kills()));
         settings.put("warm-up left out of latencies", Math.round(options.warmUp() * 100) + " % of each leg's events");
         if (options.place() != RunOptions.Place.HERE) {
-            settings.put("processor JVM", String.join(" ", options.processorFlags()));
+            settings.put("processor JVM", CommandText.of(options.processorFlags()));
         }
         if (options.place() == RunOptions.Place.OWN_PROCESSES) {
-            settings.put("broker JVM", String.join(" ", options.brokerFlags()));
+            settings.put("broker JVM", CommandText.of(options.brokerFlags()));
         }
         if (options.overlay() != null) {
             settings.put("overlay", options.overlay().toString());

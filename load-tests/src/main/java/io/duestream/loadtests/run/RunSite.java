@@ -1,5 +1,6 @@
 package io.duestream.loadtests.run;
 
+import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.cluster.Cluster;
 import io.duestream.loadtests.cluster.Group;
 import io.duestream.loadtests.cluster.Jvm;
@@ -14,7 +15,6 @@ import io.duestream.schemas.EventStreams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 
 /** Where a run takes place: brokers, registry, topics of its own, a clock, and processors. It all goes when it is closed. */
 final class RunSite implements AutoCloseable {
@@ -47,8 +48,8 @@ final class RunSite implements AutoCloseable {
     private final RunClock clock;
     private final Admin admin;
 
-    /** Prepares all but the processors; business time begins at {@code start}. */
-    RunSite(RunOptions options, Instant start) throws IOException, InterruptedException {
+    /** Prepares all but the processors; business time begins with the workload's first leg. */
+    RunSite(RunOptions options) throws IOException, InterruptedException {
         this.options = options;
         try {
             scratch = opened(TemporaryDirectory.create("run")).path();
@@ -57,7 +58,7 @@ final class RunSite implements AutoCloseable {
             admin = opened(cluster.admin());
             closing.push(this::deleteTopics);
             topics.create();
-            clock = new RunClock(scratch, start, options.partitions());
+            clock = new RunClock(scratch, options.workload().legs(), options.partitions());
         } catch (IOException | InterruptedException | RuntimeException failed) {
             closeAfter(failed);
             throw failed;
@@ -123,8 +124,11 @@ final class RunSite implements AutoCloseable {
         return new Settings(all);
     }
 
-    /** Throws if an instance has ended by itself; true if not. */
-    static boolean demandRunning(Processors processors) throws LivenessException {
+    /** Throws if a broker of the run's own or an instance has ended by itself; true if not. */
+    boolean demandRunning(Processors processors) throws LivenessException {
+        if (cluster.broker().isPresent()) {
+            demandAlive(cluster.broker().orElseThrow());
+        }
         Optional<String> ended = processors.ended();
         if (ended.isPresent()) {
             throw new LivenessException(ended.get());
@@ -132,9 +136,25 @@ final class RunSite implements AutoCloseable {
         return true;
     }
 
+    private static void demandAlive(ChildProcess broker) throws LivenessException {
+        try {
+            broker.demandAlive("the broker");
+        } catch (IOException ended) {
+            throw new LivenessException(String.valueOf(ended.getMessage()), ended);
+        }
+    }
+
     private void deleteTopics() throws IOException, InterruptedException {
-        if (cluster.isElsewhere() && !options.keep()) {
+        if (!cluster.isElsewhere() || options.keep()) {
+            return;
+        }
+        try {
             topics.delete();
+        } catch (IOException | KafkaException refused) {
+            throw new IOException(
+                    "topics, groups and subjects that begin with " + topics.prefix() + " stay, delete them by hand: "
+                            + refused.getMessage(),
+                    refused);
         }
     }
 

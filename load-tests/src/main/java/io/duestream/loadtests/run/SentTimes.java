@@ -20,7 +20,7 @@ final class SentTimes implements Pacing {
     }
 
     @Override
-    public long go(long position, Turnstile turnstile) throws LivenessException {
+    public long go(long position, Turnstile turnstile) throws LivenessException, InterruptedException {
         long now = turnstile.pass();
         tenths.set((int) position, (int) ((now - startNanos) / NANOS));
         return now;

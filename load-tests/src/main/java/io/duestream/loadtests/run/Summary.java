@@ -81,7 +81,7 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         Audit audit = run.audit();
         if (run.failure() != null) {
-            lines.add("STOOD STILL: " + run.failure());
+            lines.add((run.exitCode() == ExitCode.LIVENESS ? "STOOD STILL: " : "ENDED EARLY: ") + run.failure());
         }
         lines.add(String.format(
                 Locale.ROOT,

@@ -54,14 +54,14 @@ final class Turnstile {
                 return now;
             }
             time.pass(Math.min(ahead, LOOK_NANOS));
-            if (Thread.interrupted()) {
-                throw new InterruptedException("publishing was stopped");
-            }
         }
     }
 
     /** The time that it is now. */
-    long pass() throws LivenessException {
+    long pass() throws LivenessException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("publishing was stopped");
+        }
         long now = time.nanos();
         if (now - lookedAt >= LOOK_NANOS) {
             lookedAt = now;

@@ -32,6 +32,7 @@ class WorkloadTest {
               - { scene: PAYMENT_DAY, clock: 2026-03-25T12:00, rate: 500 }
               - { scene: EVE, clock: 2026-03-30T18:00, rate: 0.5 }
               - { scene: DUE_DAY, clock: 2026-03-31T10:00, rate: max }
+            processors: { instances: 2, kills: 3 }
             """;
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class KillPlanTest {
                 .hasSize(50)
                 .extracting(Kill::instance)
                 .isEqualTo(plan.kills().stream().map(Kill::instance).toList());
-        assertThat(plan.within(99, 100))
-                .allSatisfy(kill -> assertThat(kill.atSeconds()).isBetween(0.0, 1.0));
+        assertThat(plan.within(90, 100)).isNotEmpty().allSatisfy(kill -> assertThat(kill.atSeconds())
+                .isBetween(0.0, 10.0));
     }
 }

@@ -3,39 +3,27 @@ package io.duestream.loadtests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duestream.loadtests.cluster.ProcessorProcess;
-import io.duestream.loadtests.cluster.Processors;
-import io.duestream.loadtests.defects.BrokenProcessor;
-import io.duestream.loadtests.defects.Defect;
+import io.duestream.loadtests.cluster.BrokerProcess;
+import io.duestream.loadtests.cluster.Jvm;
 import io.duestream.loadtests.embedded.EmbeddedKafka;
-import io.duestream.loadtests.plan.Leg;
-import io.duestream.loadtests.plan.Plan;
-import io.duestream.loadtests.plan.Rate;
+import io.duestream.loadtests.plan.Scene;
 import io.duestream.loadtests.plan.Workload;
 import io.duestream.loadtests.report.ReportFile;
 import io.duestream.loadtests.report.RunResult;
 import io.duestream.loadtests.report.Sample;
-import io.duestream.processor.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Whole runs: one in a process, and some with a processor that is stopped, killed, or broken. */
+/** Whole runs: one in a process, some on brokers elsewhere. */
 class LoadRunTest {
-    private static final int INVOICES = 300;
-    private static final Duration BOUND = Duration.ofMinutes(2);
-
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedKafka brokers;
 
@@ -74,7 +62,10 @@ class LoadRunTest {
     @Test
     void shouldSurviveAKillAndLeaveNothingBehind() throws Exception {
         // when
-        RunResult run = play(steady(200), 1, null, BOUND, Map.of(), processors -> {});
+        RunResult run = new TestRun(TestRun.smokeAt(200, Scene.AFTERMATH), folder)
+                .on(brokers.bootstrap())
+                .kills(1)
+                .play();
 
         // then
         assertThat(run.audit().samples()).isEmpty();
@@ -87,91 +78,34 @@ class LoadRunTest {
     }
 
     @Test
-    void shouldSayThatItStandsStillWhenAProcessorDoes() throws Exception {
-        // when
-        RunResult run = play(steady(200), 0, null, Duration.ofSeconds(5), Map.of(), processors -> {
-            if (processors.all().getFirst() instanceof ProcessorProcess process) {
-                process.process().pause();
-            }
-        });
-
-        // then
-        assertThat(run.exitCode()).isEqualTo(ExitCode.LIVENESS);
-        assertThat(run.failure()).startsWith("nothing moved for 5 s: ").contains("events are not committed");
-    }
-
-    @Test
     void shouldShowTheLogOfAProcessorThatEndsByItself() {
-        assertThatThrownBy(() -> play(
-                        Workload.load("smoke"),
-                        0,
-                        null,
-                        BOUND,
-                        Map.of("duestream.policy.default", "nosuch"),
-                        processors -> {}))
+        assertThatThrownBy(() -> new TestRun(Workload.load("smoke"), folder)
+                        .on(brokers.bootstrap())
+                        .with("duestream.policy.default", "nosuch")
+                        .play())
                 .isInstanceOf(LivenessException.class)
                 .hasMessageContaining("processor-1 has ended by itself with exit code 1")
                 .hasMessageContaining("nosuch");
     }
 
     @Test
-    void shouldFindOutABrokenBuild() throws Exception {
+    void shouldKeepTheResultThoughTopicsCannotBeDeleted() throws Exception {
         // given
-        Path broken = folder.resolve("broken");
-        BrokenProcessor.build(Defect.FEE_TWICE, Path.of("..", "processor", "src", "main", "java"), broken);
+        Jvm jvm = Jvm.likeThis(folder.resolve("other-broker.log")).with(List.of("-Xmx512m"));
+        try (BrokerProcess broker = BrokerProcess.start(jvm, Map.of("delete.topic.enable", "false"))) {
+            TestRun run = new TestRun(Workload.load("smoke"), folder).on(broker.bootstrap());
 
-        // when
-        RunResult run = play(Workload.load("smoke"), 0, broken, BOUND, Map.of(), processors -> {});
+            // when
+            RunResult result = run.play();
 
-        // then
-        assertThat(run.exitCode()).isEqualTo(ExitCode.CORRECTNESS);
-        assertThat(run.failure()).isNull();
-        assertThat(run.audit().samples()).isNotEmpty().allSatisfy(sample -> assertThat(sample)
-                .contains("seed 7"));
-    }
-
-    private static Workload steady(double rate) throws IOException {
-        Workload smoke = Workload.load("smoke");
-        return new Workload(
-                smoke.name(),
-                smoke.about(),
-                smoke.invoices(),
-                smoke.creditors(),
-                smoke.fates(),
-                smoke.duplicates(),
-                smoke.disorder(),
-                smoke.legs().stream()
-                        .map(leg -> new Leg(leg.scene(), leg.clock(), new Rate(rate)))
-                        .toList());
-    }
-
-    private RunResult play(
-            Workload workload,
-            int kills,
-            @Nullable Path overlay,
-            Duration bound,
-            Map<String, String> settings,
-            Consumer<Processors> started)
-            throws IOException, InterruptedException {
-        Map<String, String> all = new HashMap<>(settings);
-        all.put("bootstrap.servers", brokers.bootstrap());
-        RunOptions options = new RunOptions(
-                workload.withInvoices(INVOICES),
-                7,
-                RunOptions.Place.BROKERS_ELSEWHERE,
-                1,
-                kills,
-                3,
-                new Settings(all),
-                List.of(),
-                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
-                overlay,
-                bound,
-                0.1,
-                false,
-                folder,
-                "test");
-        Plan plan = Plan.of(options.workload(), options.seed());
-        return new LoadRun(options, plan, new PlainLines(System.out), started).play();
+            // then
+            assertThat(result.exitCode()).isZero();
+            assertThat(ReportFile.run(folder.resolve("run.json")).exitCode()).isZero();
+            assertThat(run.said())
+                    .last()
+                    .asString()
+                    .startsWith("warning: ")
+                    .containsPattern("that begin with lt-7-\\w+- stay, delete them by hand");
+        }
     }
 }

@@ -34,7 +34,7 @@ class LongEnoughTest {
         assertThatThrownBy(() -> LongEnough.forKills(workload, SEED, 3, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(
-                        "events flow for \\d+ s, and 3 kills need 36 s: give --invoices \\d+ or more, or none");
+                        "events flow for \\d+ s, and 3 kills need 36 s: give --invoices \\d+ or more, none, or fewer --kills");
     }
 
     @Test

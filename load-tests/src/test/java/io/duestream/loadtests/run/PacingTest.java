@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PacingTest {
     private final VirtualTime time = new VirtualTime();
@@ -81,5 +84,21 @@ class PacingTest {
         // then
         assertThatThrownBy(() -> new Pace(0.001, start).go(1, watched)).hasMessage("nothing moves");
         assertThat(time.nanos() - start).isLessThan(Duration.ofSeconds(4).toNanos());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pacings")
+    void shouldStopWhenItIsInterruptedThoughNoEventWaits(Pacing pacing) {
+        // given
+        Thread.currentThread().interrupt();
+
+        // then
+        assertThatThrownBy(() -> pacing.go(0, turnstile)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private static Stream<Pacing> pacings() {
+        long start = new VirtualTime().nanos();
+        return Stream.of(new Pace(400, start), new SentTimes(1, start));
     }
 }

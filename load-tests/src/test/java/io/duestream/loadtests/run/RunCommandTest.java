@@ -2,6 +2,7 @@ package io.duestream.loadtests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duestream.loadtests.plan.Workload;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ class RunCommandTest {
                 "--in-process --kills=1          | --in-process does not go with",
                 "--in-process --instances=2      | --in-process does not go with",
                 "--in-process --bootstrap=a:1    | --in-process does not go with",
+                "--in-process -s bootstrap.servers=a:1 | --in-process does not go with",
                 "--instances=0                   | --instances and --partitions must be 1 or more",
                 "--partitions=0                  | --instances and --partitions must be 1 or more",
                 "--kills=-1                      | --kills 0 or more",
@@ -37,6 +39,27 @@ class RunCommandTest {
         // then
         assertThat(exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(errors.toString()).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--in-process, 1, 0, HERE",
+        "'', 2, 20, OWN_PROCESSES",
+        "--instances=3, 3, 20, OWN_PROCESSES",
+        "--bootstrap=a:1, 2, 20, BROKERS_ELSEWHERE",
+        "-s bootstrap.servers=a:1, 2, 20, BROKERS_ELSEWHERE"
+    })
+    void shouldTakeProcessorsFromTheWorkloadAndBrokersFromTheSettings(
+            String options, int instances, int kills, RunOptions.Place where) throws Exception {
+        // given
+        PlaceOptions place =
+                CommandLine.populateCommand(new PlaceOptions(), options.isEmpty() ? new String[0] : options.split(" "));
+
+        // then
+        Workload workload = Workload.load("restart-under-load");
+        assertThat(place.processors(workload, null)).isEqualTo(new Workload.Processors(instances, kills));
+        assertThat(place.processors(workload, 4).kills()).isEqualTo(4);
+        assertThat(place.place(place.settings())).isEqualTo(where);
     }
 
     @Test
