@@ -1,27 +1,32 @@
 package io.duestream.loadtests.bench;
 
+import io.duestream.loadtests.bench.Trials.Trial;
 import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.embedded.TemporaryDirectory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs contenders, one at a time, and keeps what they came to. */
 final class Bench {
     /** Rates of batch sizes are compared, not published: a short look will do. */
     private static final Duration BATCH_SIZE_AT_MOST = Duration.ofSeconds(20);
 
-    private final FinishedRuns finished;
+    private static final String TOO_SHORT =
+            "no two commits lie between the warm-up and the end: more --rounds are needed to measure it";
+
+    private final Trials trials;
     private final BenchDisplay display;
     private final Duration atMost;
     private final Contenders contenders;
     private boolean warm;
 
     /** Measures each for {@code atMost} at the longest. */
-    Bench(FinishedRuns finished, BenchDisplay display, Duration atMost, Contenders contenders) {
-        this.finished = finished;
-        this.display = display;
+    Bench(Trials trials, Duration atMost, Contenders contenders) {
+        this.trials = trials;
+        display = trials.display();
         this.atMost = atMost;
         this.contenders = contenders;
     }
@@ -34,17 +39,23 @@ final class Bench {
     /** Does a run, unless it is done. */
     Measured drain(BenchSite site, CoreJob job, Experiment experiment, Contender contender, String more, int repetition)
             throws IOException, InterruptedException {
-        String parameters = parameters(job, contender.parameters(more));
-        Measured known = finished.find(experiment.title(), contender.name(), parameters, repetition)
-                .orElse(null);
-        if (known != null) {
-            return known;
+        Optional<Measured> known = trials.find(trial(job, experiment, contender, more, repetition));
+        if (known.isPresent()) {
+            return known.get();
         }
         warmUp(site, job, more);
-        Measured run = measure(site, job, experiment, contender, more, repetition);
-        finished.add(run);
-        display.end(run);
-        return run;
+        return trials.keep(measure(site, job, experiment, contender, bounded(experiment, more), repetition)
+                .with(contender.settings()));
+    }
+
+    /** By what a run is known. */
+    Trial trial(CoreJob job, Experiment experiment, Contender contender, String more, int repetition) {
+        String parameters = parameters(job, contender.parameters(bounded(experiment, more)));
+        return new Trial(experiment.title(), contender.name(), parameters, repetition);
+    }
+
+    private String bounded(Experiment experiment, String more) {
+        return more + " at-most=" + atMost(experiment).toSeconds() + "s";
     }
 
     /**
@@ -63,19 +74,20 @@ final class Bench {
     private Measured measure(
             BenchSite site, CoreJob job, Experiment experiment, Contender contender, String more, int repetition)
             throws IOException, InterruptedException {
-        Map<String, Double> figures = new LinkedHashMap<>();
+        Drain.Result result;
         site.reset();
         display.begin(experiment.title() + ", " + contender.name() + ", run " + repetition, job.events());
         try (TemporaryDirectory folder = TemporaryDirectory.create("bench")) {
             Map<String, ChildProcess> processes = contender.start().in(site, folder.path());
             try {
-                figures.putAll(new Drain(site, job, atMost(experiment), processes)
-                        .measure(contender.group(), display::progress));
+                result = new Drain(site, contender.warmth(job), atMost(experiment), processes)
+                        .measure(contender.group(), display::progress);
             } finally {
                 contender.start().stop(processes);
             }
         }
-        CoreCheck.Found found = check(site, job, contender, figures);
+        CoreCheck.Found found = check(site, job, contender, result);
+        Map<String, Double> figures = new LinkedHashMap<>(result.figures());
         figures.putAll(found.figures());
         figures.putAll(Weights.ofInputs(site));
         return new Measured(
@@ -84,7 +96,7 @@ final class Bench {
                 repetition,
                 parameters(job, contender.parameters(more)),
                 figures,
-                found.wrong());
+                result.isMeasured() || !found.wrong().isEmpty() ? found.wrong() : TOO_SHORT);
     }
 
     private Duration atMost(Experiment experiment) {
@@ -92,13 +104,16 @@ final class Bench {
         return isShort ? BATCH_SIZE_AT_MOST : atMost;
     }
 
-    private static CoreCheck.Found check(BenchSite site, CoreJob job, Contender contender, Map<String, Double> figures)
-            throws IOException {
-        if (contender.name().endsWith("loop")) {
-            return Weights.ofLoop(site, contender.outputPrefix());
+    private static CoreCheck.Found check(BenchSite site, CoreJob job, Contender contender, Drain.Result result)
+            throws IOException, InterruptedException {
+        Transactions.end(site.admin());
+        if (contender.isLoop()) {
+            return Weights.ofLoop(site, contender.outputPrefix(), job);
         }
-        boolean whole = figures.getOrDefault("whole job", 0.0) > 0;
-        CoreCheck.Found found = new CoreCheck(job).check(site, contender.outputPrefix(), whole);
+        CoreCheck check = new CoreCheck(job);
+        CoreCheck.Found found = result.isWhole()
+                ? check.whole(site, contender.outputPrefix())
+                : check.part(site, contender.outputPrefix(), result.promised());
         if (contender.name().equals(Contenders.DUESTREAM)) {
             found.figures().putAll(Weights.ofLog(site, BenchSite.PREFIX + "ledger-ledger-accounts-changelog"));
         }

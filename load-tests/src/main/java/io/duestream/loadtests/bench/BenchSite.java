@@ -2,6 +2,7 @@ package io.duestream.loadtests.bench;
 
 import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.cluster.Cluster;
+import io.duestream.loadtests.cluster.Groups;
 import io.duestream.loadtests.cluster.Jvm;
 import io.duestream.loadtests.cluster.RunTopics;
 import io.duestream.processor.Settings;
@@ -10,6 +11,7 @@ import io.duestream.schemas.serde.EventWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,6 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -35,6 +35,10 @@ final class BenchSite implements AutoCloseable {
     static final String PREFIX = "bench-";
 
     static final int PARTITIONS = 8;
+
+    /** Where events are published as fast as the broker takes them. */
+    static final Duration LINGER = Duration.ofMillis(20);
+
     private static final Map<String, String> BROKER = Map.of(
             "log.cleaner.dedupe.buffer.size", "33554432",
             "log.segment.delete.delay.ms", "1000",
@@ -90,7 +94,7 @@ final class BenchSite implements AutoCloseable {
     void publish(LongFunction<CoreJob.Input> events, long from, long to, LongConsumer progress) throws IOException {
         EventWriter writer = writer();
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        try (Producer<byte[], byte[]> producer = producer()) {
+        try (Producer<byte[], byte[]> producer = producer(LINGER)) {
             for (long place = from; place < to; place++) {
                 var unused = producer.send(
                         record(events.apply(place), writer), (sent, failed) -> failure.compareAndSet(null, failed));
@@ -109,11 +113,11 @@ final class BenchSite implements AutoCloseable {
                 writer.write(input.event(), input.stream()));
     }
 
-    /** A producer of events. They wait 20 ms for one another, at a constant rate too: smaller batches load the broker that is measured. */
-    Producer<byte[], byte[]> producer() {
+    /** A producer of events, which wait so long for one another: smaller batches load the broker that is measured. */
+    Producer<byte[], byte[]> producer(Duration linger) {
         Map<String, Object> settings = cluster.kafka();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 128 << 20);
@@ -122,14 +126,8 @@ final class BenchSite implements AutoCloseable {
 
     /** Puts everything but the inputs back to where it was: no offsets, no outputs, no changelogs. */
     void reset() throws IOException, InterruptedException {
+        Groups.delete(admin, PREFIX);
         try {
-            Set<String> groups = ours(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
-                    .map(group -> group.groupId())
-                    .toList());
-            for (String group : groups) {
-                removeMembers(group);
-            }
-            admin.deleteConsumerGroups(groups).all().get();
             Set<String> all = ours(admin.listTopics().names().get());
             all.removeAll(inputs());
             admin.deleteTopics(all).all().get();
@@ -137,17 +135,6 @@ final class BenchSite implements AutoCloseable {
             throw new IOException("the last run's topics could not be deleted: " + failed.getCause(), failed);
         }
         topics.create();
-    }
-
-    /** Members with a name of their own stay in their group when they end, and only an empty group can be deleted. */
-    private void removeMembers(String group) throws ExecutionException, InterruptedException {
-        boolean empty = admin.describeConsumerGroups(Set.of(group)).all().get().values().stream()
-                .allMatch(description -> description.members().isEmpty());
-        if (!empty) {
-            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
-        }
     }
 
     /** Deletes the inputs too, for a job of another size. */

@@ -3,6 +3,7 @@ package io.duestream.loadtests.bench;
 import io.duestream.loadtests.cluster.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,12 +12,15 @@ import java.util.Map;
  * @param name as reports show it
  * @param group its consumer group, by whose offsets its progress is followed
  * @param outputPrefix prefix of its output topics
- * @param settings that matter, for the report
+ * @param settings that matter, and the versions of what it uses, for the report
  * @param start how it is started: in a process of its own, with nothing left of earlier runs
  */
 record Contender(String name, String group, String outputPrefix, Map<String, String> settings, Start start) {
     /** The setting that says how many facts a transaction of the database takes at most. */
     static final String BATCH = "batch";
+
+    /** The setting that says which build of the peers it comes from. */
+    static final String PEERS = "peers";
 
     /** Starts the contender. */
     @FunctionalInterface
@@ -30,14 +34,29 @@ record Contender(String name, String group, String outputPrefix, Map<String, Str
         }
     }
 
+    /** Whether it only moves records. */
+    boolean isLoop() {
+        return name.endsWith("loop");
+    }
+
+    /** When it is warm: a loop is from the start, for it {@linkplain Loop rehearses}. */
+    Warmth warmth(CoreJob job) {
+        return isLoop() ? Warmth.after(job.open()) : Warmth.of(job);
+    }
+
     /** The same by another name. */
     Contender named(String other) {
         return new Contender(other, group, outputPrefix, settings, start);
     }
 
-    /** What tells its runs apart: what was given, and the batch size if it has one. */
+    /** What tells its runs apart: what was given, and the batch size and the build of the peers if it has them. */
     String parameters(String more) {
-        String batch = settings.get(BATCH);
-        return batch == null ? more : more + " batch=" + batch;
+        StringBuilder all = new StringBuilder(more);
+        for (String name : List.of(BATCH, PEERS)) {
+            if (settings.containsKey(name)) {
+                all.append(' ').append(name).append('=').append(settings.get(name));
+            }
+        }
+        return all.toString();
     }
 }

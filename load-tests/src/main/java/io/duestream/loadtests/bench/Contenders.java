@@ -29,7 +29,12 @@ final class Contenders {
     static final String FLINK = "Flink";
     static final String TWIN = "DSL twin";
     private static final String FLINK_PEER = "io.duestream.peers.flink.FlinkPeer";
+
+    /** What it does not start without, MiB. */
+    private static final long LEAST_FLINK_HEAP = 400;
+
     static final String POSTGRES_SET = "Postgres, set-based";
+    static final String POSTGRES_OFTEN = "Postgres, set-based, each 100 ms";
     static final String POSTGRES_ROW = "Postgres, row by row";
     private static final String SET_BASED = "io.duestream.peers.postgres.SetBasedPeer";
     private static final String ROW_BY_ROW = "io.duestream.peers.postgres.RowByRowPeer";
@@ -57,6 +62,18 @@ final class Contenders {
         this.threads = threads;
         this.flags = List.copyOf(flags);
         this.overrides = Map.copyOf(overrides);
+    }
+
+    /** The same with more flags; of two that say the same, the later wins. */
+    Contenders with(List<String> more) {
+        List<String> all = new ArrayList<>(flags);
+        all.addAll(more);
+        return new Contenders(threads, all, overrides);
+    }
+
+    /** How many threads or connections each has. */
+    int threads() {
+        return threads;
     }
 
     Contender duestream(Experiment experiment) {
@@ -134,10 +151,15 @@ final class Contenders {
     Contender loop(Experiment experiment, Shape shape, boolean log) {
         String name = log ? "log-equal loop" : "bare loop";
         String group = BenchSite.PREFIX + name.replace(' ', '-');
-        Map<String, String> settings = Map.of("threads", Integer.toString(threads), "sizes", shape.sizes());
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("value bytes of a status", shape.sizes());
+        settings.put("of a match", Integer.toString(shape.match()));
+        if (log) {
+            settings.put("of its log", Integer.toString(shape.log()));
+        }
         return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
             createOutputs(site);
-            List<String> arguments = new ArrayList<>(common(site, group, experiment));
+            List<String> arguments = new ArrayList<>(common(site, group, experiment.commitMillis()));
             arguments.addAll(List.of("--threads", Integer.toString(threads), "--sizes", shape.sizes()));
             arguments.addAll(List.of("--match-bytes", Integer.toString(shape.match())));
             arguments.addAll(List.of("--log-bytes", Integer.toString(log ? shape.log() : 0)));
@@ -150,70 +172,103 @@ final class Contenders {
     Contender meanLoop(String name, List<MeanOutputs.Mean> means) {
         String group = BenchSite.PREFIX + name.replace(' ', '-');
         String text = MeanOutputs.text(means);
-        Map<String, String> settings = Map.of("threads", Integer.toString(threads), "means", text);
+        Map<String, String> settings = Map.of("means", text);
         return new Contender(name, group, OUTPUT, settings, (site, folder) -> {
             createOutputs(site);
-            List<String> arguments = new ArrayList<>(common(site, group, Experiment.CORE));
+            List<String> arguments = new ArrayList<>(common(site, group, Experiment.CORE.commitMillis()));
             arguments.addAll(List.of("--threads", Integer.toString(threads), "--means", text));
             Jvm jvm = Jvm.likeThis(site.folder().resolve("loop.log")).with(flags);
             return Map.of("contender", jvm.start(Loop.class.getName(), arguments));
         });
     }
 
-    Contender flink(Experiment experiment, Path jar) {
-        return peer(FLINK, FLINK_PEER, experiment, jar, List.of());
+    /** With as much memory as the others, of which it needs the most outside its heap: its state lies in RocksDB. */
+    Contender flink(Experiment experiment, PeersJar peers) {
+        long memory = Heap.megabytes(flags);
+        long heap = Math.max(LEAST_FLINK_HEAP, memory / 3);
+        Map<String, String> arguments = Map.of("managed-mb", Long.toString(memory - heap));
+        return peer(FLINK, FLINK_PEER, Heap.of(flags, heap), experiment, peers, peers.flink(), arguments);
     }
 
-    Contender twin(Experiment experiment, Path jar) {
-        return peer(TWIN, "io.duestream.peers.streams.StreamsPeer", experiment, jar, List.of());
+    Contender twin(Experiment experiment, PeersJar peers) {
+        return peer(
+                TWIN, "io.duestream.peers.streams.StreamsPeer", flags, experiment, peers, peers.streams(), Map.of());
     }
 
     /** A connection for each core: each works on a batch all the time. */
-    Contender postgresSet(Experiment experiment, Path jar, int batch) {
-        Map<String, String> settings =
-                Map.of("parallelism", Integer.toString(threads), Contender.BATCH, Integer.toString(batch));
+    Contender postgresSet(Experiment experiment, PeersJar peers, int batch) {
+        return postgresSet(experiment.commitMillis(), peers, batch);
+    }
+
+    /** The same, but for how often it publishes: when a batch is full, and after so many milliseconds at the latest. */
+    Contender postgresSet(int commitMillis, PeersJar peers, int batch) {
+        Map<String, String> settings = settings(peers, peers.postgres(), threads);
+        settings.put(Contender.BATCH, Integer.toString(batch));
+        settings.put("commit-ms", Integer.toString(commitMillis));
         String group = group(POSTGRES_SET);
-        WithPostgres start = new WithPostgres(jar, (site, folder, jdbc) -> {
+        WithPostgres start = new WithPostgres(peers.path(), (site, folder, jdbc) -> {
             createOutputs(site);
             List<String> arguments = List.of(
                     "--jdbc", jdbc, "--batch", Integer.toString(batch), "--parallelism", Integer.toString(threads));
-            return startPeer(site, folder, group, SET_BASED, experiment, jar, arguments);
+            return startPeer(site, folder, group, SET_BASED, flags, commitMillis, peers, arguments);
         });
         return new Contender(POSTGRES_SET, group, OUTPUT, settings, start);
     }
 
     /** A connection for each partition: they share their waits for the disk. A large state is filled set by set. */
-    Contender postgresRow(Experiment experiment, Path jar, long open) {
+    Contender postgresRow(Experiment experiment, PeersJar peers, long open) {
+        Map<String, String> settings = settings(peers, peers.postgres(), BenchSite.PARTITIONS);
         String parallelism = Integer.toString(BenchSite.PARTITIONS);
         String group = group(POSTGRES_ROW);
-        WithPostgres start = new WithPostgres(jar, (site, folder, jdbc) -> {
+        WithPostgres start = new WithPostgres(peers.path(), (site, folder, jdbc) -> {
             createOutputs(site);
             List<String> arguments = new ArrayList<>(List.of("--jdbc", jdbc, "--parallelism", parallelism));
             if (open > MOST_FILLED_ROW_BY_ROW) {
                 List<String> filling = List.of("--jdbc", jdbc, "--batch", FILL_BATCH, "--parallelism", parallelism);
-                Filling.until(open, site, group, startPeer(site, folder, group, SET_BASED, experiment, jar, filling));
+                Filling.until(
+                        open,
+                        site,
+                        group,
+                        startPeer(site, folder, group, SET_BASED, flags, experiment.commitMillis(), peers, filling));
                 arguments.add("--take-over");
             }
-            return startPeer(site, folder, group, ROW_BY_ROW, experiment, jar, arguments);
+            return startPeer(site, folder, group, ROW_BY_ROW, flags, experiment.commitMillis(), peers, arguments);
         });
-        return new Contender(POSTGRES_ROW, group, OUTPUT, Map.of("parallelism", parallelism), start);
+        return new Contender(POSTGRES_ROW, group, OUTPUT, settings, start);
     }
 
     /**
      * A peer from the nested module.
      *
-     * @param jar its jar
-     * @param more arguments of its own
+     * @param own flags of its JVM
+     * @param more options of its own
      */
-    private Contender peer(String name, String mainClass, Experiment experiment, Path jar, List<String> more) {
-        Map<String, String> settings =
-                Map.of("parallelism", Integer.toString(threads), "arguments", String.join(" ", more));
+    private Contender peer(
+            String name,
+            String mainClass,
+            List<String> own,
+            Experiment experiment,
+            PeersJar peers,
+            Map<String, String> versions,
+            Map<String, String> more) {
+        Map<String, String> settings = new LinkedHashMap<>(settings(peers, versions, threads));
+        settings.putAll(more);
+        settings.put("jvm", String.join(" ", own));
         return new Contender(name, group(name), OUTPUT, settings, (site, folder) -> {
             createOutputs(site);
-            List<String> arguments = new ArrayList<>(more);
-            arguments.addAll(List.of("--parallelism", Integer.toString(threads)));
-            return Map.of("contender", startPeer(site, folder, group(name), mainClass, experiment, jar, arguments));
+            List<String> arguments = new ArrayList<>(List.of("--parallelism", Integer.toString(threads)));
+            more.forEach((option, value) -> arguments.add("--" + option + "=" + value));
+            return Map.of(
+                    "contender",
+                    startPeer(site, folder, group(name), mainClass, own, experiment.commitMillis(), peers, arguments));
         });
+    }
+
+    private static Map<String, String> settings(PeersJar peers, Map<String, String> versions, int parallelism) {
+        Map<String, String> settings = new LinkedHashMap<>(versions);
+        settings.put("parallelism", Integer.toString(parallelism));
+        settings.put(Contender.PEERS, peers.build());
+        return settings;
     }
 
     private static String group(String name) {
@@ -225,26 +280,27 @@ final class Contenders {
             Path folder,
             String group,
             String mainClass,
-            Experiment experiment,
-            Path jar,
+            List<String> own,
+            int commitMillis,
+            PeersJar peers,
             List<String> more)
             throws IOException {
-        List<String> arguments = new ArrayList<>(common(site, group, experiment));
+        List<String> arguments = new ArrayList<>(common(site, group, commitMillis));
         arguments.addAll(List.of("--registry", registry(site), "--input-prefix", BenchSite.PREFIX));
         arguments.addAll(List.of("--state", folder.toString()));
         arguments.addAll(more);
-        Jvm jvm = new Jvm(flags, classPath(mainClass, jar), site.folder().resolve("peer.log"));
+        Jvm jvm = new Jvm(own, classPath(mainClass, peers), site.folder().resolve("peer.log"));
         return jvm.start(mainClass, arguments);
     }
 
     /** Flink's fork of RocksDB has the packages of Kafka Streams' own, so its libraries come first. */
-    private static String classPath(String mainClass, Path jar) {
+    private static String classPath(String mainClass, PeersJar peers) {
         return mainClass.equals(FLINK_PEER)
-                ? jar.resolveSibling("lib-flink").resolve("*") + File.pathSeparator + jar
-                : jar.toString();
+                ? peers.flinkFolder().resolve("*") + File.pathSeparator + peers.path()
+                : peers.path().toString();
     }
 
-    private static List<String> common(BenchSite site, String group, Experiment experiment) {
+    private static List<String> common(BenchSite site, String group, int commitMillis) {
         String bootstrap = site.cluster().settings().required("bootstrap.servers");
         return List.of(
                 "--bootstrap",
@@ -254,7 +310,7 @@ final class Contenders {
                 "--output-prefix",
                 OUTPUT,
                 "--commit-ms",
-                Integer.toString(experiment.commitMillis()));
+                Integer.toString(commitMillis));
     }
 
     private static String registry(BenchSite site) {

@@ -11,16 +11,17 @@ import io.duestream.schemas.serde.SchemaCacheSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a contender committed and says whether it is right: each account's versions in a row from 1, its last image what the job
- * makes of it, each payment placed once. It also weighs the records.
+ * makes of it, each payment placed once, each event answered once. It also weighs the records.
  */
 final class CoreCheck {
     private final CoreJob job;
@@ -28,7 +29,8 @@ final class CoreCheck {
     private final byte[] versions;
     private final byte[] matches;
     private final AccountState[] states;
-    private final Map<String, long[]> weights = new LinkedHashMap<>();
+    private final BitSet answered = new BitSet();
+    private final KindWeights weights = new KindWeights();
     private final List<String> wrong = new ArrayList<>();
 
     /** What must be true of an invoice when all is done. */
@@ -37,6 +39,9 @@ final class CoreCheck {
 
         /** How often its account has changed; 0 if nothing was said of it. */
         int changes(long invoice);
+
+        /** The invoice that the event at a place is about. */
+        long invoiceAt(long place);
     }
 
     /** Of the whole job. */
@@ -56,8 +61,25 @@ final class CoreCheck {
     /** What was found. */
     record Found(Map<String, Double> figures, String wrong) {}
 
-    /** Reads the outputs of a run; {@code whole} if it did the whole job. */
-    Found check(BenchSite site, String outputPrefix, boolean whole) throws IOException {
+    /** Reads the outputs of a run that did the whole job. */
+    Found whole(BenchSite site, String outputPrefix) throws IOException {
+        read(site, outputPrefix);
+        demandEnd();
+        return found();
+    }
+
+    /** Reads the outputs of a run that was stopped; what lies before these offsets must have been answered, and what lies behind may be. */
+    Found part(BenchSite site, String outputPrefix, Map<TopicPartition, Long> promised) throws IOException {
+        read(site, outputPrefix);
+        demandAnswers(Promised.of(job, promised));
+        return found();
+    }
+
+    Found found() {
+        return new Found(weights.figures(), String.join("; ", wrong));
+    }
+
+    private void read(BenchSite site, String outputPrefix) throws IOException {
         try (Registry registry = site.cluster().registry();
                 SchemaCache schemas = new SchemaCache(registry, null, SchemaCacheSettings.defaults())) {
             OutputReader<InvoiceStatus> statuses = new OutputReader<>(InvoiceStatus.class, schemas);
@@ -69,10 +91,6 @@ final class CoreCheck {
             TopicReader.read(
                     site, EventStreams.MATCHES.topic(outputPrefix), record -> match(record, event(record, placed)));
         }
-        if (whole) {
-            demandEnd();
-        }
-        return new Found(figures(), String.join("; ", wrong));
     }
 
     /** The event of a record; null, and a complaint, if it is none. */
@@ -86,12 +104,13 @@ final class CoreCheck {
         return null;
     }
 
-    private void status(ConsumerRecord<byte[], byte[]> record, @Nullable InvoiceStatus status) {
+    void status(ConsumerRecord<byte[], byte[]> record, @Nullable InvoiceStatus status) {
         if (status == null) {
             return;
         }
-        weigh("status " + status.getChange(), record);
+        weights.add("status " + status.getChange(), record);
         int invoice = invoice(record);
+        noteAnswer(invoice, status.getCausedBy());
         versions[invoice]++;
         if (status.getVersion() != versions[invoice]) {
             complain(invoice, "version " + status.getVersion() + " where " + versions[invoice] + " must be");
@@ -104,11 +123,11 @@ final class CoreCheck {
         }
     }
 
-    private void match(ConsumerRecord<byte[], byte[]> record, @Nullable Match match) {
+    void match(ConsumerRecord<byte[], byte[]> record, @Nullable Match match) {
         if (match == null) {
             return;
         }
-        weigh("match", record);
+        weights.add("match", record);
         int invoice = (int) job.invoiceOf(match.getCreditor() + '|' + match.getReference());
         if (++matches[invoice] > 1 || match.getPrincipal() != job.amount(invoice)) {
             complain(invoice, "placed " + matches[invoice] + " times, " + match.getPrincipal());
@@ -119,7 +138,7 @@ final class CoreCheck {
         return (int) job.invoiceOf(new String(record.key(), StandardCharsets.UTF_8));
     }
 
-    private void demandEnd() {
+    void demandEnd() {
         for (int invoice = 0; invoice < versions.length; invoice++) {
             boolean paid = ending.isPaid(invoice);
             int changes = ending.changes(invoice);
@@ -133,29 +152,37 @@ final class CoreCheck {
         }
     }
 
-    private void weigh(String kind, ConsumerRecord<byte[], byte[]> record) {
-        long[] weight = weights.computeIfAbsent(kind, first -> new long[2]);
-        weight[0]++;
-        weight[1] += record.serializedKeySize() + record.serializedValueSize();
+    /** Of an event; a change without a cause comes from time, and its version tells if it is one too many. */
+    private void noteAnswer(int invoice, @Nullable String causedBy) {
+        if (causedBy == null) {
+            return;
+        }
+        long place = job.placeOf(causedBy);
+        if (place < 0 || place >= job.events() || ending.invoiceAt(place) != invoice) {
+            complain(invoice, "an answer to " + causedBy + ", which is no event of it");
+        } else if (answered.get((int) place)) {
+            complain(invoice, "a second answer to " + causedBy);
+        } else {
+            answered.set((int) place);
+        }
+    }
+
+    void demandAnswers(BitSet promised) {
+        for (int place = promised.nextSetBit(0); place >= 0; place = promised.nextSetBit(place + 1)) {
+            int invoice = (int) ending.invoiceAt(place);
+            if (!answered.get(place)) {
+                complain(invoice, "no answer to the event at place " + place + ", which is committed");
+            } else if (job.streamAt(place) == EventStreams.PAYMENTS
+                    && promised.get((int) job.issueOf(invoice))
+                    && matches[invoice] == 0) {
+                complain(invoice, "a payment that is committed is not placed");
+            }
+        }
     }
 
     private void complain(int invoice, String what) {
         if (wrong.size() < 5) {
             wrong.add("invoice " + invoice + ": " + what);
         }
-    }
-
-    private Map<String, Double> figures() {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        double records = 0;
-        double bytes = 0;
-        for (Map.Entry<String, long[]> kind : weights.entrySet()) {
-            records += kind.getValue()[0];
-            bytes += kind.getValue()[1];
-            figures.put("bytes a record of " + kind.getKey(), (double) kind.getValue()[1] / kind.getValue()[0]);
-        }
-        figures.put(Measured.RECORDS_OUT, records);
-        figures.put(Measured.BYTES_OUT, bytes);
-        return figures;
     }
 }

@@ -75,6 +75,11 @@ record CoreJob(long open, long rounds, long seed) {
             public int changes(long invoice) {
                 return 1 + (isPaid(invoice) ? 1 : 0) + (invoice >= open ? 1 : 0);
             }
+
+            @Override
+            public long invoiceAt(long place) {
+                return CoreJob.this.invoiceAt(place);
+            }
         };
     }
 
@@ -89,6 +94,34 @@ record CoreJob(long open, long rounds, long seed) {
             case 1 -> delivered(open + round, place);
             default -> paid(round, amount(round), place);
         };
+    }
+
+    /** Where the event at a place goes. */
+    EventStreams streamAt(long place) {
+        if (place < open) {
+            return EventStreams.INVOICES;
+        }
+        return switch ((int) ((place - open) % EVENTS_A_ROUND)) {
+            case 0 -> EventStreams.INVOICES;
+            case 1 -> EventStreams.OUTCOMES;
+            default -> EventStreams.PAYMENTS;
+        };
+    }
+
+    /** The invoice that the event at a place is about. */
+    long invoiceAt(long place) {
+        long round = (place - open) / EVENTS_A_ROUND;
+        return place < open ? place : streamAt(place) == EventStreams.PAYMENTS ? round : open + round;
+    }
+
+    /** The key of the event at a place. */
+    String keyAt(long place) {
+        return key(invoiceAt(place));
+    }
+
+    /** The place at which an invoice is issued. */
+    long issueOf(long invoice) {
+        return invoice < open ? invoice : open + EVENTS_A_ROUND * (invoice - open);
     }
 
     /** The place of the event with this id. */

@@ -19,7 +19,7 @@ final class Delays {
         Map<List<Object>, Histogram> sums = new LinkedHashMap<>();
         Map<List<Object>, Delay> delays = new LinkedHashMap<>();
         for (Measured run : runs) {
-            if (run.wrong().isEmpty()) {
+            if (run.valid()) {
                 for (Map.Entry<String, Histogram> part : files.read(run).entrySet()) {
                     String name = name(run, part.getKey());
                     List<Object> what = List.of(name, load(run));

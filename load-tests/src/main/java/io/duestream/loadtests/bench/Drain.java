@@ -6,16 +6,14 @@ import io.duestream.loadtests.observe.Offsets;
 import io.duestream.loadtests.observe.ProcessUsage;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * How fast a contender empties topics that are full. The state is filled first, then comes a {@linkplain Warmth warm-up}, and then what is
- * measured: between two committed offsets, with the processor time of every process.
+ * measured: {@linkplain Progress its progress}, with the processor time of every process.
  */
 final class Drain {
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -23,32 +21,41 @@ final class Drain {
 
     private final BenchSite site;
     private final Warmth warmth;
-    private final long events;
+    private final Progress progress;
     private final Duration atMost;
     private final Map<String, ChildProcess> processes = new LinkedHashMap<>();
-
-    /** Measures for {@code atMost} at the longest, once the warm-up is over. */
-    Drain(BenchSite site, CoreJob job, Duration atMost, Map<String, ChildProcess> processes) {
-        this(site, Warmth.of(job), job.events(), atMost, processes);
-    }
+    private final Map<String, Series> cpu = new LinkedHashMap<>();
+    private long movedAt = System.nanoTime();
 
     /**
-     * Measures inputs of any kind.
+     * Of all that the inputs hold.
      *
-     * @param warm so many records are filled in and warmed up with
-     * @param events how many records there are
+     * @param atMost how long is measured at the longest, once the warm-up is over
      */
-    Drain(BenchSite site, long warm, long events, Duration atMost, Map<String, ChildProcess> processes) {
-        this(site, new Warmth(warm, warm), events, atMost, processes);
+    Drain(BenchSite site, Warmth warmth, Duration atMost, Map<String, ChildProcess> processes)
+            throws IOException, InterruptedException {
+        this(
+                site,
+                warmth,
+                Offsets.ends(site.admin(), Offsets.places(site.admin(), BenchSite.inputs())),
+                atMost,
+                processes);
     }
 
-    private Drain(BenchSite site, Warmth warmth, long events, Duration atMost, Map<String, ChildProcess> processes) {
+    /** The same for inputs at whose ends stands what nobody commits; these are the offsets behind their records. */
+    Drain(
+            BenchSite site,
+            Warmth warmth,
+            Map<TopicPartition, Long> ends,
+            Duration atMost,
+            Map<String, ChildProcess> processes) {
         this.site = site;
         this.warmth = warmth;
-        this.events = events;
+        this.progress = new Progress(ends);
         this.atMost = atMost;
         this.processes.put("broker", site.broker());
         this.processes.putAll(processes);
+        this.processes.keySet().forEach(name -> cpu.put(name, new Series()));
     }
 
     /** Is told that the warm-up is over. */
@@ -57,92 +64,78 @@ final class Drain {
         void at(long done) throws IOException, InterruptedException;
     }
 
-    /** The state of things at a moment. */
-    private record Look(long nanos, long done, Map<String, Duration> cpu) {}
-
     /**
-     * Follows the group to the end of the job, or of the time.
+     * What it came to.
      *
-     * @return rate and processor time for each event, and whether it was the whole job
+     * @param figures rate and processor time for each event, and whether it was the whole job
+     * @param promised offsets of the inputs, before which everything must have been answered
      */
-    Map<String, Double> measure(String group, LongConsumer progress) throws IOException, InterruptedException {
-        return measure(group, progress, done -> {});
+    record Result(Map<String, Double> figures, Map<TopicPartition, Long> promised) {
+        /** Whether commits left anything to measure between the warm-up and the end. */
+        boolean isMeasured() {
+            return figures.getOrDefault(Measured.RATE, 0.0) > 0;
+        }
+
+        boolean isWhole() {
+            return figures.getOrDefault(Measured.WHOLE_JOB, 0.0) > 0;
+        }
+    }
+
+    /** Follows the group to the end of the job, or of the time. */
+    Result measure(String group, LongConsumer shown) throws IOException, InterruptedException {
+        return measure(group, shown, done -> {});
     }
 
     /** The same; {@code warmed} is told once, when the warm-up is over, how many events are done. */
-    Map<String, Double> measure(String group, LongConsumer progress, Warmed warmed)
-            throws IOException, InterruptedException {
-        List<TopicPartition> places = Offsets.places(site.admin(), BenchSite.inputs());
-        List<Look> looks = new ArrayList<>();
-        long[] last = {-1, System.nanoTime()};
+    Result measure(String group, LongConsumer shown, Warmed warmed) throws IOException, InterruptedException {
+        long[] from = new long[1];
         Polling.await("group " + group + " does its work", Duration.ofHours(3), LOOK, () -> {
-            Look look = look(group, places);
-            progress.accept(look.done());
-            boolean moved = look.done() > last[0];
-            demandProgress(look, last);
-            // From commit to commit: with one every ten seconds anything else would measure the waiting for it.
-            if (moved && warmth.isReached(look.done(), look.nanos())) {
-                if (looks.isEmpty()) {
-                    warmed.at(look.done());
-                }
-                looks.add(look);
+            long now = System.nanoTime();
+            boolean moved = look(now, group);
+            shown.accept(progress.done());
+            if (moved && from[0] == 0 && warmth.isReached(progress.done(), now)) {
+                from[0] = now;
+                warmed.at(progress.done());
             }
-            return look.done() >= events
-                    || (looks.size() > 1 && look.nanos() - looks.getFirst().nanos() > atMost.toNanos());
+            boolean longEnough = moved && from[0] != 0 && now - from[0] > atMost.toNanos();
+            return progress.done() >= progress.all() || longEnough;
         });
-        return figures(looks);
+        return new Result(
+                figures(progress.since(from[0], warmth::isReached), progress.workedUntil()), progress.promised());
     }
 
-    private Look look(String group, List<TopicPartition> places) throws IOException, InterruptedException {
-        long done = Offsets.lag(site.admin(), group, places).committed();
-        Map<String, Duration> cpu = new LinkedHashMap<>();
-        for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
-            cpu.put(
-                    process.getKey(),
-                    ProcessUsage.ofTree(process.getValue().workerPid())
-                            .map(ProcessUsage::cpu)
-                            .orElse(Duration.ZERO));
-        }
-        return new Look(System.nanoTime(), done, cpu);
-    }
-
-    private void demandProgress(Look look, long[] last) throws IOException {
-        if (look.done() > last[0]) {
-            last[0] = look.done();
-            last[1] = look.nanos();
-        }
+    private boolean look(long now, String group) throws IOException, InterruptedException {
+        boolean moved = progress.note(now, Offsets.positions(site.admin(), group, BenchSite.inputs()));
         for (Map.Entry<String, ChildProcess> process : processes.entrySet()) {
             process.getValue().demandAlive(process.getKey());
+            ProcessUsage.ofTree(process.getValue().workerPid()).ifPresent(usage -> series(process.getKey())
+                    .note(now, (double) usage.cpu().toNanos()));
         }
-        if (look.nanos() - last[1] > NO_PROGRESS.toNanos()) {
-            throw new IOException(
-                    "no progress for " + NO_PROGRESS.toSeconds() + " s at " + last[0] + " of " + events + " events");
+        movedAt = moved ? now : movedAt;
+        if (now - movedAt > NO_PROGRESS.toNanos()) {
+            throw new IOException("no progress for " + NO_PROGRESS.toSeconds() + " s at " + progress.done() + " of "
+                    + progress.all() + " events");
         }
+        return moved;
     }
 
-    private static Duration used(Look look, String process) {
-        return look.cpu().getOrDefault(process, Duration.ZERO);
+    private Series series(String process) {
+        return cpu.computeIfAbsent(process, name -> new Series());
     }
 
-    /** Up to the last look at which there was still work: at the end a contender waits for its next commit. */
-    private Map<String, Double> figures(List<Look> looks) {
-        Look from = looks.getFirst();
-        Look to = looks.getLast();
-        for (Look look : looks.reversed()) {
-            if (look.done() < events && look.done() > from.done()) {
-                to = look;
-                break;
-            }
-        }
-        double measured = to.done() - from.done();
+    /** Of a stretch of time; all are 0 if it is none. */
+    private Map<String, Double> figures(long from, long until) {
+        long to = Math.max(from, until);
+        double measured = progress.at(to) - progress.at(from);
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put(Measured.RATE, measured * 1e9 / (to.nanos() - from.nanos()));
+        figures.put(Measured.RATE, measured == 0 ? 0 : measured * 1e9 / (to - from));
         for (String process : processes.keySet()) {
-            Duration used = used(to, process).minus(used(from, process));
-            figures.put(Measured.CPU + process, used.toNanos() / 1e3 / measured);
+            Series used = series(process);
+            figures.put(Measured.CPU + process, (used.at(to) - used.at(from)) / 1e3 / Math.max(1, measured));
         }
         figures.put("events measured", measured);
-        figures.put("whole job", looks.getLast().done() >= events ? 1.0 : 0.0);
+        figures.put(Measured.EVENTS_DONE, (double) progress.done());
+        figures.put(Measured.WHOLE_JOB, progress.done() >= progress.all() ? 1.0 : 0.0);
         return figures;
     }
 }

@@ -1,5 +1,6 @@
 package io.duestream.loadtests.bench;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,33 +17,37 @@ final class FinishedRuns {
     private final Path file;
     private final List<Measured> all = new ArrayList<>();
 
-    /** Reads the file, if there is one. */
+    /** Reads the file, if there is one; an {@link IOException} says which line is no run. */
     FinishedRuns(Path file) throws IOException {
         this.file = file;
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
-                all.add(JSON.readValue(line, Measured.class));
+                all.add(run(line));
             }
+        }
+    }
+
+    private Measured run(String line) throws IOException {
+        try {
+            return JSON.readValue(line, Measured.class);
+        } catch (JacksonException broken) {
+            throw new IOException(
+                    file + ", line " + (all.size() + 1) + ", is no finished run: " + broken.getOriginalMessage()
+                            + ". A bench that was killed may have left half of one. Take the line out: that run is done again.",
+                    broken);
         }
     }
 
     /** The run, if it is done. */
     Optional<Measured> find(String experiment, String contender, String parameters, int repetition) {
-        return of(experiment, contender, parameters).stream()
-                .filter(run -> run.repetition() == repetition)
+        return all.stream()
+                .filter(run -> run.repetition() == repetition && run.isOf(experiment, contender, parameters))
                 .findFirst();
     }
 
     /** All that are done, in the order in which they were. */
     List<Measured> all() {
         return List.copyOf(all);
-    }
-
-    /** All repetitions. */
-    List<Measured> of(String experiment, String contender, String parameters) {
-        return all.stream()
-                .filter(run -> run.isOf(experiment, contender, parameters))
-                .toList();
     }
 
     /** Keeps a run. */

@@ -95,15 +95,17 @@ final class FullTrial {
         Map<String, Double> figures = new LinkedHashMap<>();
         Map<TopicPartition, Long> from = new HashMap<>();
         List<String> outputs = FullWeights.topics(loop.outputPrefix());
-        long ends = Weight.of(site, BenchSite.inputs(), Map.of()).ends();
+        Map<TopicPartition, Long> ends =
+                Weight.of(site, BenchSite.inputs(), Map.of()).ends();
         try (TemporaryDirectory folder = TemporaryDirectory.create("bench")) {
             Map<String, ChildProcess> processes = loop.start().in(site, folder.path());
             try {
-                Drain drain = new Drain(site, play.filledRecords(), ends, LIMIT, processes);
+                Drain drain = new Drain(site, Warmth.after(play.filledRecords()), ends, LIMIT, processes);
                 figures.putAll(drain.measure(loop.group(), progress, done -> {
-                    from.putAll(Offsets.ends(site.admin(), Offsets.places(site.admin(), outputs)));
-                    from.putAll(Offsets.positions(site.admin(), loop.group(), BenchSite.inputs()));
-                }));
+                            from.putAll(Offsets.ends(site.admin(), Offsets.places(site.admin(), outputs)));
+                            from.putAll(Offsets.positions(site.admin(), loop.group(), BenchSite.inputs()));
+                        })
+                        .figures());
             } finally {
                 processes.values().forEach(ChildProcess::stop);
             }

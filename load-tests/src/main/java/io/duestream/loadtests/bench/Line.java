@@ -1,6 +1,5 @@
 package io.duestream.loadtests.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Line {
     private final Contenders contenders;
     private final Shape shape;
-    private final @Nullable Path peers;
+    private final @Nullable PeersJar peers;
     private final long open;
     private final int batch;
 
@@ -17,11 +16,11 @@ final class Line {
      * A line-up.
      *
      * @param shape how large the loops' records are
-     * @param peers jar of the peers; null leaves them out
+     * @param peers null leaves them out
      * @param open how many invoices fill the state
      * @param batch how many facts the set-based peer takes at once
      */
-    Line(Contenders contenders, Shape shape, @Nullable Path peers, long open, int batch) {
+    Line(Contenders contenders, Shape shape, @Nullable PeersJar peers, long open, int batch) {
         this.contenders = contenders;
         this.shape = shape;
         this.peers = peers;

@@ -39,12 +39,13 @@ final class OpenDrain {
         long pid = processes.values().iterator().next().pid();
         AtomicReference<Look> begun = new AtomicReference<>(look(pid));
         long[] from = new long[1];
-        Drain drain = new Drain(site, warm, job.events(), LIMIT, processes);
+        Drain drain = new Drain(site, Warmth.after(warm), LIMIT, processes);
         Map<String, Double> figures = drain.measure(group, progress, done -> {
-            from[0] = done;
-            begun.set(look(pid));
-            warmed.act();
-        });
+                    from[0] = done;
+                    begun.set(look(pid));
+                    warmed.act();
+                })
+                .figures();
         Look committed = look(pid);
         BusyTime busy = new BusyTime(begun.get(), committed);
         AtomicReference<Duration> used = new AtomicReference<>(Duration.ZERO);

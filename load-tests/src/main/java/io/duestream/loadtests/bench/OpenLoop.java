@@ -41,16 +41,19 @@ final class OpenLoop {
      */
     Measured run(BenchSite site, Contender contender, int commitMillis, double most, int repetition)
             throws IOException, InterruptedException {
-        SteadyMeans.Run what = new SteadyMeans.Run(title(load), contender, load, repetition);
+        double perSecond = load * most;
+        SteadyMeans.Run what = new SteadyMeans.Run(title(load), contender, load, perSecond, repetition);
         Optional<Measured> known = means.known(what);
         if (known.isPresent()) {
             return known.get();
         }
         means.broker().warm(site);
-        double perSecond = load * most;
-        long warm = SteadyRate.events(perSecond, means.warmUp());
-        long count = SteadyRate.events(perSecond, means.measured());
-        CoreJob job = new CoreJob(means.open(), (warm + count) / CoreJob.EVENTS_A_ROUND, means.seed());
+        long warm = SteadyRate.events(perSecond, means.options().warmUp());
+        long count = SteadyRate.events(perSecond, means.options().measured());
+        CoreJob job = new CoreJob(
+                means.open(),
+                (warm + count) / CoreJob.EVENTS_A_ROUND,
+                means.bench().seed());
         SteadyOutcome outcome;
         means.display().begin(what + ", filling", job.open());
         try (SteadyRun run = new SteadyRun(site, job, job::event, warm + count, contender, means.display())) {

@@ -31,7 +31,7 @@ final class OpenTrial {
     private static final String SELDOM_MILLIS = "1000";
 
     /** So many times what is measured warms up: code that has hardly run yet is slow, and many accounts run it for longer. */
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 4;
 
     private final Workbench bench;
     private final long measured;
@@ -110,7 +110,7 @@ final class OpenTrial {
                 processes.values().forEach(ChildProcess::stop);
             }
         }
-        CoreCheck.Found found = new CoreCheck(job).check(site, ledger.outputPrefix(), true);
+        CoreCheck.Found found = new CoreCheck(job).whole(site, ledger.outputPrefix());
         figures.putAll(found.figures());
         figures.putAll(Weights.ofInputs(site));
         return new CoreCheck.Found(figures, found.wrong());

@@ -26,7 +26,7 @@ final class PlanPublisher implements AutoCloseable {
     PlanPublisher(Plan plan, BenchSite site) throws IOException {
         this.plan = plan;
         writer = site.writer();
-        producer = site.producer();
+        producer = site.producer(BenchSite.LINGER);
     }
 
     /** The creditors, without whom no bank feed is known. */

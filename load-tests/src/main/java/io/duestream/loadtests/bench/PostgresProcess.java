@@ -4,31 +4,22 @@ import io.duestream.loadtests.cluster.ChildProcess;
 import io.duestream.loadtests.cluster.Jvm;
 import io.duestream.loadtests.cluster.Polling;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** A PostgreSQL server with an empty database, whose data nobody needs when it ends. It ends with this JVM. */
+/** A PostgreSQL server with an empty database, whose data nobody needs when it ends. It ends with this JVM, however that ends. */
 final class PostgresProcess {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
-    private static final long END_SECONDS = 30;
     private static final int LINES = 20;
 
     private final ChildProcess starter;
     private final String jdbc;
-    private final ProcessHandle postmaster;
-    private final Thread atExit = new Thread(this::quit, "end-postgres");
 
     private PostgresProcess(ChildProcess starter) {
         this.starter = starter;
         jdbc = said(starter, "JDBC ");
-        postmaster = ProcessHandle.of(Long.parseLong(said(starter, "PID "))).orElseThrow();
-        starter.worksThrough(postmaster.pid());
-        Runtime.getRuntime().addShutdownHook(atExit);
+        starter.worksThrough(Long.parseLong(said(starter, "PID ")));
     }
 
     /** Starts it in a folder that is empty; returns when it answers. */
@@ -37,6 +28,7 @@ final class PostgresProcess {
         ChildProcess starter = jvm.start(
                 "io.duestream.peers.postgres.PostgresServer",
                 List.of("--dir", folder.resolve("database").toString()));
+        starter.ownsProcesses();
         try {
             Polling.await("PostgreSQL answers", READY_WITHIN, () -> isReady(starter));
             return new PostgresProcess(starter);
@@ -71,33 +63,8 @@ final class PostgresProcess {
         return jdbc;
     }
 
-    /** Ends it without a checkpoint. */
+    /** Ends it without a checkpoint; that is the starter's task, for it alone knows of a server that has only begun to start. */
     void stop() {
-        quit();
-        try {
-            postmaster.onExit().get(END_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException stays) {
-            postmaster.destroyForcibly();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
         starter.stop();
-        Runtime.getRuntime().removeShutdownHook(atExit);
-    }
-
-    /** As {@code kill -QUIT}: it frees what it holds of the system, and writes nothing any more. */
-    private void quit() {
-        if (postmaster.isAlive()) {
-            try {
-                new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid()))
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

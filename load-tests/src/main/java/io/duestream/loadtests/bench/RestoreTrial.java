@@ -61,7 +61,7 @@ final class RestoreTrial {
         try (TemporaryDirectory folder = TemporaryDirectory.create("bench")) {
             Map<String, ChildProcess> processes = duestream.start().in(site, folder.path());
             try {
-                var unused = new Drain(site, job, LIMIT, processes).measure(duestream.group(), progress);
+                var unused = new Drain(site, Warmth.of(job), LIMIT, processes).measure(duestream.group(), progress);
             } finally {
                 processes.values().forEach(ChildProcess::stop);
             }

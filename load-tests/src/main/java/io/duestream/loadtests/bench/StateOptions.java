@@ -5,9 +5,7 @@ import io.duestream.loadtests.plan.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -52,6 +50,14 @@ final class StateOptions {
     private long many;
 
     @Option(
+            names = "--many-jvm",
+            paramLabel = "FLAGS",
+            defaultValue = "-Xms6g -Xmx6g",
+            description = "Behind --jvm where many and few open invoices are compared, for all accounts lie in the heap"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String manyFlags = "";
+
+    @Option(
             names = "--few",
             paramLabel = "N",
             defaultValue = "100000",
@@ -87,28 +93,12 @@ final class StateOptions {
             runs.addAll(new RestoreTrial(bench, core).runs());
         }
         if (has(Part.OPEN)) {
-            runs.addAll(new OpenTrial(bench, many, few, roundsMeasured).runs());
+            runs.addAll(new OpenTrial(bench.with(manyFlags), many, few, roundsMeasured).runs());
         }
         if (has(Part.FULL)) {
             Plan plan = Plan.of(Workload.load(EVERY_FATE).withInvoices(full), bench.seed());
             runs.addAll(new FullTrial(bench, plan).runs());
         }
         return runs;
-    }
-
-    /** The sizes, for the report. */
-    Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        if (has(Part.STATE)) {
-            settings.put("accounts of which the state is weighed", Long.toString(accounts));
-        }
-        if (has(Part.OPEN)) {
-            settings.put("many open, few open", many + ", " + few);
-            settings.put("rounds measured with them", Long.toString(roundsMeasured));
-        }
-        if (has(Part.FULL)) {
-            settings.put("invoices of the full job", Long.toString(full));
-        }
-        return settings;
     }
 }

@@ -60,8 +60,8 @@ final class StateTrial {
         try (TemporaryDirectory folder = TemporaryDirectory.create("bench")) {
             Map<String, ChildProcess> processes = duestream.start().in(site, folder.path());
             try {
-                Drain drain = new Drain(site, job.events() / 2, job.events(), WHOLE, processes);
-                figures.putAll(drain.measure(duestream.group(), progress));
+                Drain drain = new Drain(site, Warmth.after(job.events() / 2), WHOLE, processes);
+                figures.putAll(drain.measure(duestream.group(), progress).figures());
                 inMemory = ProcessorProcess.stateMemory(folder.path());
             } finally {
                 processes.values().forEach(ChildProcess::stop);

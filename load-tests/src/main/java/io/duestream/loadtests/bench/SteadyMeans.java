@@ -1,7 +1,7 @@
 package io.duestream.loadtests.bench;
 
+import io.duestream.loadtests.bench.Trials.Trial;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,25 +11,11 @@ import java.util.stream.Stream;
 /**
  * What the experiments at a constant rate share.
  *
+ * @param options how long they take
  * @param open invoices that are open before events are sent
- * @param seed of the job
- * @param more what else tells runs apart
- * @param warmUp how long events are sent before anything counts
- * @param measured how long answers are timed
- * @param stormAtMost how long the storm may take
  * @param broker loads a new broker until it is warm
  */
-record SteadyMeans(
-        FinishedRuns finished,
-        HistogramFiles histograms,
-        BenchDisplay display,
-        long open,
-        long seed,
-        String more,
-        Duration warmUp,
-        Duration measured,
-        Duration stormAtMost,
-        Warming broker) {
+record SteadyMeans(Workbench bench, SteadyOptions options, HistogramFiles histograms, long open, Warming broker) {
     /** Asked before each run that is not done. */
     @FunctionalInterface
     interface Warming {
@@ -37,38 +23,44 @@ record SteadyMeans(
     }
 
     /** A run at a share of the most that its contender can do, by what it is known by. */
-    record Run(String title, Contender contender, double load, int repetition) {
+    record Run(String title, Contender contender, double load, double perSecond, int repetition) {
         @Override
         public String toString() {
             return title + ", " + contender.name() + ", run " + repetition;
         }
     }
 
+    BenchDisplay display() {
+        return bench.trials().display();
+    }
+
     /** The run, if it is done. */
     Optional<Measured> known(Run run) {
-        return finished.find(run.title(), run.contender().name(), parameters(run), run.repetition());
+        return bench.trials().find(trial(run));
     }
 
     /** Checks a run's outputs and keeps it. */
     Measured keep(BenchSite site, Run run, SteadyOutcome outcome, CoreCheck check) throws IOException {
-        CoreCheck.Found found = check.check(site, run.contender().outputPrefix(), true);
+        CoreCheck.Found found = check.whole(site, run.contender().outputPrefix());
         Map<String, Double> figures = new LinkedHashMap<>(outcome.figures());
         figures.putAll(found.figures());
         figures.putAll(Weights.ofInputs(site));
         String wrong = Stream.of(outcome.trouble(), found.wrong())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
-        Measured result =
-                new Measured(run.title(), run.contender().name(), run.repetition(), parameters(run), figures, wrong);
+        Measured result = trial(run)
+                .measured(new CoreCheck.Found(figures, wrong))
+                .with(run.contender().settings());
         histograms.write(result, outcome.histograms());
-        finished.add(result);
-        display.end(result);
-        return result;
+        return bench.trials().keep(result);
     }
 
-    private String parameters(Run run) {
-        return run.contender()
-                .parameters("open=" + open + " seed=" + seed + " load=" + run.load() + " warm-up=" + warmUp.toSeconds()
-                        + " measured=" + measured.toSeconds() + " " + more);
+    /** The rate is a share of what the drains came to: after more of them it may be another. */
+    Trial trial(Run run) {
+        String parameters = "open=" + open + " seed=" + bench.seed() + " load=" + run.load()
+                + " planned=" + Math.round(run.perSecond()) + "/s warm-up="
+                + options.warmUp().toSeconds() + "s measured="
+                + options.measured().toSeconds() + "s " + bench.more();
+        return new Trial(run.title(), run.contender().name(), run.contender().parameters(parameters), run.repetition());
     }
 }

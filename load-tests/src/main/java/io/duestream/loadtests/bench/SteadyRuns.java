@@ -1,7 +1,8 @@
 package io.duestream.loadtests.bench;
 
+import io.duestream.loadtests.bench.Bar.Side;
+import io.duestream.loadtests.report.Spread;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,26 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What is measured at a constant rate, after the drains: their rates say how much a contender can do. */
 final class SteadyRuns {
-    private final SteadyOptions options;
     private final SteadyMeans means;
-    private final Contenders contenders;
-    private final @Nullable Path peers;
+    private final @Nullable PeersJar peers;
     private final int batch;
 
-    /** With the peers' jar, if they take part, and the set-based one's batch size. */
-    SteadyRuns(SteadyOptions options, SteadyMeans means, Contenders contenders, @Nullable Path peers, int batch) {
-        this.options = options;
+    /** With the peers, if they take part, and the set-based one's batch size. */
+    SteadyRuns(SteadyMeans means, @Nullable PeersJar peers, int batch) {
         this.means = means;
-        this.contenders = contenders;
         this.peers = peers;
         this.batch = batch;
     }
 
     /** Repeated in turns. */
-    List<Measured> repeated(BenchSite site, List<Measured> drains, int repetitions)
-            throws IOException, InterruptedException {
+    List<Measured> repeated(BenchSite site, List<Measured> drains) throws IOException, InterruptedException {
         List<Measured> runs = new ArrayList<>();
-        for (int repetition = 1; repetition <= repetitions; repetition++) {
+        for (int repetition = 1; repetition <= means.bench().repeat(); repetition++) {
             runs.addAll(inTurns(site, drains, repetition));
         }
         return runs;
@@ -38,6 +34,8 @@ final class SteadyRuns {
     private List<Measured> inTurns(BenchSite site, List<Measured> drains, int repetition)
             throws IOException, InterruptedException {
         List<Measured> runs = new ArrayList<>();
+        SteadyOptions options = means.options();
+        Contenders contenders = means.bench().contenders();
         OptionalDouble ours = rate(drains, Contenders.DUESTREAM);
         if (options.hasOpenLoop() && ours.isPresent()) {
             Contender duestream = contenders.duestream(Experiment.CORE);
@@ -46,15 +44,23 @@ final class SteadyRuns {
         }
         OptionalDouble theirs = rate(drains, Contenders.POSTGRES_SET);
         if (options.hasOpenLoop() && theirs.isPresent() && peers != null) {
-            // Its commit interval is what lets a batch fill.
-            Experiment slow = Experiment.CORE_SLOW_COMMIT;
-            Contender postgres = contenders.postgresSet(slow, peers, batch);
-            runs.add(openLoop(OpenLoop.LOAD, site, postgres, slow, theirs.getAsDouble(), repetition));
+            double most = theirs.getAsDouble();
+            for (int millis : List.of(millisToFill(batch, OpenLoop.LOAD * most), Experiment.CORE.commitMillis())) {
+                Contender postgres = contenders.postgresSet(millis, peers, batch);
+                boolean often = millis == Experiment.CORE.commitMillis();
+                Contender named = often ? postgres.named(Contenders.POSTGRES_OFTEN) : postgres;
+                runs.add(new OpenLoop(means, OpenLoop.LOAD).run(site, named, millis, most, repetition));
+            }
         }
         if (options.hasStorm() && ours.isPresent()) {
-            runs.add(new Storm(means, contenders).run(site, ours.getAsDouble(), repetition));
+            runs.add(new Storm(means).run(site, ours.getAsDouble(), repetition));
         }
         return runs;
+    }
+
+    /** In how long the batches with which the set-based peer is fastest fill, one for each of its connections, milliseconds. */
+    private int millisToFill(int size, double perSecond) {
+        return (int) Math.round(1_000.0 * size * means.bench().contenders().threads() / perSecond);
     }
 
     private Measured openLoop(
@@ -65,14 +71,11 @@ final class SteadyRuns {
 
     /** The median of a contender's drains at 100 ms; empty if none was right. */
     static OptionalDouble rate(List<Measured> drains, String contender) {
-        List<Double> rates = drains.stream()
-                .filter(run -> run.experiment().equals(Experiment.CORE.title())
-                        && run.contender().equals(contender)
-                        && run.wrong().isEmpty())
-                .map(run -> run.figure(Measured.RATE))
+        List<Double> rates = Side.of(Experiment.CORE.title(), contender, Measured.RATE).values(drains).values().stream()
                 .filter(rate -> rate > 0)
-                .sorted()
                 .toList();
-        return rates.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(RatioTable.median(rates));
+        return rates.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Spread.of(rates).median());
     }
 }

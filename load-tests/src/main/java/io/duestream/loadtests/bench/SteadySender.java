@@ -1,6 +1,7 @@
 package io.duestream.loadtests.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class SteadySender implements AutoCloseable {
     private static final double NANOS = 1e9;
 
-    /** Each sleep costs some time to wake up from: an event may wait so long for others. */
-    private static final long LEAST_SLEEP_NANOS = 500_000;
+    /** Each sleep costs processor time to wake up from: an event may wait so long for others, and then goes out late. */
+    private static final long LEAST_SLEEP_NANOS = 25_000_000;
+
+    /** The batches of a burst are full soon, or never. */
+    private static final Duration LINGER = Duration.ofMillis(5);
 
     private final PreparedRecords records;
     private final SteadyRate rate;
@@ -40,7 +44,7 @@ final class SteadySender implements AutoCloseable {
     }
 
     private void send(BenchSite site) {
-        try (Producer<byte[], byte[]> producer = site.producer()) {
+        try (Producer<byte[], byte[]> producer = site.producer(LINGER)) {
             for (long position = 0; position < count && !mayStop(position); position++) {
                 long now = await(rate.of(position));
                 var unused = producer.send(records.next(), (place, refused) -> failure.compareAndSet(null, refused));

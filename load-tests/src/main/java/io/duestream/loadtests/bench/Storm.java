@@ -11,20 +11,20 @@ final class Storm {
     private static final long POOL_SHARE = 10;
 
     private final SteadyMeans means;
-    private final Contenders contenders;
 
-    Storm(SteadyMeans means, Contenders contenders) {
+    Storm(SteadyMeans means) {
         this.means = means;
-        this.contenders = contenders;
     }
 
     /** Does a run of Duestream, which can do so many events a second at most, unless it is done. */
     Measured run(BenchSite site, double most, int repetition) throws IOException, InterruptedException {
         ClockFile clock = new ClockFile(site.folder().resolve("clock"));
-        Contender contender = contenders.duestream(
-                Experiment.CORE,
-                Map.of("duestream.clock", clock.setting(), "duestream.policy.default", StormJob.POLICY));
-        SteadyMeans.Run what = new SteadyMeans.Run(TITLE, contender, LOAD, repetition);
+        Contender contender = means.bench()
+                .contenders()
+                .duestream(
+                        Experiment.CORE,
+                        Map.of("duestream.clock", clock.setting(), "duestream.policy.default", StormJob.POLICY));
+        SteadyMeans.Run what = new SteadyMeans.Run(TITLE, contender, LOAD, LOAD * most, repetition);
         Optional<Measured> known = means.known(what);
         if (known.isPresent()) {
             return known.get();
@@ -32,7 +32,11 @@ final class Storm {
         means.broker().warm(site);
         StormPhases phases = StormPhases.of(LOAD * most, means);
         long pool = Math.max(1, means.open() / POOL_SHARE);
-        StormJob job = new StormJob(means.open(), pool, phases.end() / CoreJob.EVENTS_A_ROUND, means.seed());
+        StormJob job = new StormJob(
+                means.open(),
+                pool,
+                phases.end() / CoreJob.EVENTS_A_ROUND,
+                means.bench().seed());
         clock.moveTo(CoreJob.NOW);
         SteadyOutcome outcome;
         means.display().begin(what + ", filling", job.core().open());

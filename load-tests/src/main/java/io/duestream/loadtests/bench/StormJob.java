@@ -99,6 +99,14 @@ record StormJob(long due, long pool, long rounds, long seed) {
                 }
                 return (fill ? 1 : 2) + (isPaid(invoice) ? 1 : 0);
             }
+
+            @Override
+            public long invoiceAt(long place) {
+                CoreJob core = core();
+                return core.streamAt(place) == EventStreams.PAYMENTS
+                        ? paidBy((place - core.open()) / CoreJob.EVENTS_A_ROUND)
+                        : core.invoiceAt(place);
+            }
         };
     }
 }

@@ -24,9 +24,13 @@ record StormPhases(double perSecond, long before, long storm, long end) {
     private static final Duration QUIET = Duration.ofSeconds(2);
 
     static StormPhases of(double perSecond, SteadyMeans means) {
-        long before = SteadyRate.events(perSecond, means.warmUp());
-        long storm = before + SteadyRate.events(perSecond, means.measured());
-        return new StormPhases(perSecond, before, storm, storm + SteadyRate.events(perSecond, means.stormAtMost()));
+        long before = SteadyRate.events(perSecond, means.options().warmUp());
+        long storm = before + SteadyRate.events(perSecond, means.options().measured());
+        return new StormPhases(
+                perSecond,
+                before,
+                storm,
+                storm + SteadyRate.events(perSecond, means.options().storm()));
     }
 
     /** Plays them; as many reminders as there are open invoices must come. */

@@ -27,6 +27,11 @@ final class Trials {
         String text() {
             return experiment + ", " + contender + ", run " + repetition;
         }
+
+        /** The run, with what was found. */
+        Measured measured(CoreCheck.Found found) {
+            return new Measured(experiment, contender, repetition, parameters, found.figures(), found.wrong());
+        }
     }
 
     /** What a run does; it reports how far it is. */
@@ -54,17 +59,18 @@ final class Trials {
             return known;
         }
         display.begin(trial.text(), steps);
-        CoreCheck.Found found = measuring.measure(display::progress);
-        Measured run = new Measured(
-                trial.experiment(),
-                trial.contender(),
-                trial.repetition(),
-                trial.parameters(),
-                found.figures(),
-                found.wrong());
+        return keep(trial.measured(measuring.measure(display::progress)));
+    }
+
+    /** Keeps what a run came to. */
+    Measured keep(Measured run) throws IOException {
         finished.add(run);
         display.end(run);
         return run;
+    }
+
+    BenchDisplay display() {
+        return display;
     }
 
     /** Shows the progress of work before a run, of so many steps; what is returned takes it. */

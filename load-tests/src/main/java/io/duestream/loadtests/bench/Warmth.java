@@ -24,6 +24,11 @@ final class Warmth {
         this.latest = latest;
     }
 
+    /** After so many events, which fill the state or warm up. */
+    static Warmth after(long events) {
+        return new Warmth(events, events);
+    }
+
     /** That of a job: half of its rounds at most. */
     static Warmth of(CoreJob job) {
         return new Warmth(job.open(), job.open() + (job.events() - job.open()) / 2);

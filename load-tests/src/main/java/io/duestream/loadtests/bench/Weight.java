@@ -44,9 +44,9 @@ final class Weight {
         return keyBytes + valueBytes;
     }
 
-    /** How far a group gets that commits the offset behind each partition's last record, summed up. */
-    long ends() {
-        return ends.values().stream().mapToLong(Long::longValue).sum();
+    /** How far a group gets that commits the offset behind each partition's last record. */
+    Map<TopicPartition, Long> ends() {
+        return Map.copyOf(ends);
     }
 
     /** A key, on average. */

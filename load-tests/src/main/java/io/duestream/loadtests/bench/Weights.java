@@ -8,15 +8,16 @@ import java.util.Map;
 final class Weights {
     private Weights() {}
 
-    /** What a loop wrote; its records mean nothing. */
-    static CoreCheck.Found ofLoop(BenchSite site, String prefix) {
+    /** What a loop wrote for a job that it did whole: its records mean nothing, but must be as many as Duestream's. */
+    static CoreCheck.Found ofLoop(BenchSite site, String prefix, CoreJob job) {
         long[] out = new long[2];
         weigh(site, EventStreams.INVOICE_STATUS.topic(prefix), out);
         weigh(site, EventStreams.MATCHES.topic(prefix), out);
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put(Measured.RECORDS_OUT, (double) out[0]);
         figures.put(Measured.BYTES_OUT, (double) out[1]);
-        return new CoreCheck.Found(figures, "");
+        long due = job.events() + job.rounds();
+        return new CoreCheck.Found(figures, out[0] == due ? "" : out[0] + " records out where " + due + " must be");
     }
 
     /** What stands in a changelog. */
@@ -24,9 +25,12 @@ final class Weights {
         long[] weight = new long[2];
         weigh(site, topic, weight);
         return Map.of(
-                "records logged", (double) weight[0],
-                "bytes logged", (double) weight[1],
-                "bytes a record of log", weight[0] == 0 ? 0.0 : (double) weight[1] / weight[0]);
+                "records logged",
+                (double) weight[0],
+                "bytes logged",
+                (double) weight[1],
+                KindWeights.EACH + "log",
+                weight[0] == 0 ? 0.0 : (double) weight[1] / weight[0]);
     }
 
     /** The inputs of a job. */

@@ -43,7 +43,10 @@ final class WithPostgres implements Contender.Start {
 
     @Override
     public void stop(Map<String, ChildProcess> processes) {
-        Objects.requireNonNull(processes.get("contender")).stop();
-        Objects.requireNonNull(server).stop();
+        try {
+            Objects.requireNonNull(processes.get("contender")).stop();
+        } finally {
+            Objects.requireNonNull(server).stop();
+        }
     }
 }

@@ -18,6 +18,19 @@ import java.util.function.LongFunction;
 record Workbench(Path folder, Trials trials, Contenders contenders, int repeat, long seed, String more) {
     private static final List<String> BROKER = List.of("-Xms1g", "-Xmx1g");
 
+    /** The same, with more flags for each contender's JVM. */
+    Workbench with(String flags) {
+        return flags.isBlank()
+                ? this
+                : new Workbench(
+                        folder,
+                        trials,
+                        contenders.with(List.of(flags.strip().split("\\s+"))),
+                        repeat,
+                        seed,
+                        more + " more-jvm=" + flags.strip());
+    }
+
     /** A broker whose inputs are empty. */
     BenchSite site() throws IOException, InterruptedException {
         return new BenchSite(folder, BROKER);

@@ -1,14 +1,22 @@
 package io.duestream.loadtests.report;
 
+import io.duestream.loadtests.report.BenchReport.Conditions;
+import io.duestream.loadtests.report.BenchReport.Invalid;
+import io.duestream.loadtests.report.Job.Flow;
 import io.duestream.loadtests.report.page.Element;
 import io.duestream.loadtests.report.page.Gauge;
 import io.duestream.loadtests.report.page.Numbers;
 import io.duestream.loadtests.report.page.Page;
 import io.duestream.loadtests.report.page.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The page of the bench: the verdict first, then the ratios, what they were made of, and on what it was measured. */
 final class BenchPage {
+    private static final Flow UNKNOWN = new Flow(Double.NaN, Double.NaN, Double.NaN);
+
     private BenchPage() {}
 
     /** HTML of one file. */
@@ -17,7 +25,10 @@ final class BenchPage {
         Page page = new Page("Bench", "started " + Times.minute(bench.start()) + " UTC")
                 .verdict(summary.good(), summary.headline(), summary.detail())
                 .section("Ratios", List.of(Gauge.legend(), ratios(bench.ratios())))
-                .section("Jobs", List.of(Page.grid(BenchPlots.jobs(bench.jobs())), jobs(bench.jobs())));
+                .section("Jobs", jobs(bench.jobs()));
+        if (!bench.invalid().isEmpty()) {
+            page.section("Runs that do not count", List.of(invalid(bench.invalid())));
+        }
         if (!bench.delays().isEmpty()) {
             page.section(
                     "Latency and commit interval",
@@ -26,8 +37,11 @@ final class BenchPage {
         if (!bench.figures().isEmpty()) {
             page.section("Figures", List.of(figures(bench.figures())));
         }
-        return page.section("Setting", List.of(SettingSection.of(bench.command(), bench.setting())))
-                .html();
+        page.section("Setting", List.of(SettingSection.of(bench.command(), bench.setting())));
+        if (!bench.conditions().isEmpty()) {
+            page.section("Settings of jobs and contenders", List.of(conditions(bench.conditions())));
+        }
+        return page.html();
     }
 
     private static Element ratios(List<Ratio> ratios) {
@@ -61,7 +75,22 @@ final class BenchPage {
         return table.element();
     }
 
-    private static Element jobs(List<Job> jobs) {
+    private static List<Element> jobs(List<Job> jobs) {
+        List<Element> parts = new ArrayList<>(List.of(Page.grid(BenchPlots.jobs(jobs))));
+        List<String> differences = FlowDifferences.of(jobs);
+        if (differences.isEmpty()) {
+            parts.add(Page.note("In each job, contenders read and wrote the same for an event, within 1 %."));
+        } else {
+            parts.add(Page.note(
+                    "Where contenders did not read or write the same for an event, by over 1 %. Who did a part of the"
+                            + " job, or is sent less, has a larger share of events that fill the state:"));
+            parts.add(Page.list(differences));
+        }
+        parts.add(table(jobs));
+        return parts;
+    }
+
+    private static Element table(List<Job> jobs) {
         Table table = new Table(
                 List.of("job", "contender"),
                 List.of(
@@ -70,22 +99,41 @@ final class BenchPage {
                         "fastest (events/s)",
                         "runs",
                         "CPU (µs/event)",
-                        "records in",
-                        "size in",
-                        "records out",
-                        "size out"));
-        jobs.forEach(job -> table.row(
-                job.job(),
-                job.contender(),
-                Numbers.figure(job.eventsPerSecond()),
-                Numbers.figure(job.minEventsPerSecond()),
-                Numbers.figure(job.maxEventsPerSecond()),
-                Numbers.count(job.runs()),
-                Numbers.figure(job.cpuMicrosOfAll()),
-                Numbers.count(job.recordsIn()),
-                Numbers.bytes(job.bytesIn()),
-                Numbers.count(job.recordsOut()),
-                Numbers.bytes(job.bytesOut())));
+                        "in (bytes/event)",
+                        "out (records/event)",
+                        "out (bytes/event)"));
+        jobs.forEach(job -> {
+            Spread rate = job.eventsPerSecond();
+            Flow flow = Objects.requireNonNullElse(job.flow(), UNKNOWN);
+            table.row(
+                    job.job(),
+                    job.contender(),
+                    Numbers.figure(rate.median()),
+                    Numbers.figure(rate.min()),
+                    Numbers.figure(rate.max()),
+                    Numbers.count(rate.runs()),
+                    Numbers.figure(job.cpuMicrosOfAll()),
+                    Numbers.figure(flow.bytesIn()),
+                    Numbers.figure(flow.recordsOut()),
+                    Numbers.figure(flow.bytesOut()));
+        });
+        return table.element();
+    }
+
+    private static Element invalid(List<Invalid> runs) {
+        Table table = new Table(List.of("job", "contender", "run", "why"), List.of());
+        runs.forEach(run -> table.row(run.job(), run.contender(), Numbers.count(run.run()), run.reason()));
+        return table.element();
+    }
+
+    private static Element conditions(List<Conditions> conditions) {
+        Table table = new Table(List.of("job", "contender", "settings and versions"), List.of());
+        conditions.forEach(one -> table.row(
+                one.job(),
+                one.contender(),
+                one.settings().entrySet().stream()
+                        .map(setting -> setting.getKey() + " " + setting.getValue())
+                        .collect(Collectors.joining(" · "))));
         return table.element();
     }
 }

@@ -43,9 +43,9 @@ final class BenchPlots {
     private static Bar throughput(Job job) {
         return new Bar(
                 job.contender(),
-                Map.of("median of the runs", job.eventsPerSecond()),
-                job.minEventsPerSecond(),
-                job.maxEventsPerSecond());
+                Map.of("median of the runs", job.eventsPerSecond().median()),
+                job.eventsPerSecond().min(),
+                job.eventsPerSecond().max());
     }
 
     private static Bar cpu(Job job) {

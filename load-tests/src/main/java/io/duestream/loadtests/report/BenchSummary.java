@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * The bench in two sentences.
  *
- * @param good whether every ratio meets its floor
+ * @param good whether every ratio meets its floor, and every run counts
  */
 record BenchSummary(boolean good, String headline, String detail) {
     static BenchSummary of(BenchReport bench) {
@@ -18,9 +18,10 @@ record BenchSummary(boolean good, String headline, String detail) {
                         + Numbers.chosen(ratio.floor()) + ")")
                 .collect(Collectors.joining("; "));
         long reached = ratios.stream().filter(Ratio::meetsGoal).count();
-        String goals = reached + " of " + ratios.size() + " meet their goal.";
-        return below.isEmpty()
-                ? new BenchSummary(true, "Every ratio meets its floor.", goals)
-                : new BenchSummary(false, "Below the floor: " + below + ".", goals);
+        int invalid = bench.invalid().size();
+        String detail = reached + " of " + ratios.size() + " meet their goal."
+                + (invalid == 0 ? "" : " Runs that do not count: " + invalid + ".");
+        String headline = below.isEmpty() ? "Every ratio meets its floor." : "Below the floor: " + below + ".";
+        return new BenchSummary(below.isEmpty() && invalid == 0, headline, detail);
     }
 }

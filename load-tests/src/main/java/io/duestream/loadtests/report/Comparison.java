@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A run beside an accepted one.
@@ -30,8 +31,11 @@ record Comparison(List<Row> rows, List<String> remarks, double tolerance) {
             return accepted == now ? 0 : now / accepted - 1;
         }
 
-        /** Whether it is worse by more than a share. */
+        /** Whether it is worse by more than a share, or can't be told any more. */
         boolean worse(double tolerance) {
+            if (Double.isNaN(now)) {
+                return !Double.isNaN(accepted);
+            }
             return moreIsBetter ? change() < -tolerance : change() > tolerance;
         }
     }
@@ -55,9 +59,15 @@ record Comparison(List<Row> rows, List<String> remarks, double tolerance) {
 
     private static List<Row> rows(Figures accepted, Figures now) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("rate", "events/s", accepted.eventsPerSecond(), now.eventsPerSecond(), true));
-        rows.add(new Row("latency p50", "ms", p50(accepted), p50(now), false));
-        rows.add(new Row("latency p99", "ms", p99(accepted), p99(now), false));
+        if (!Double.isNaN(accepted.freeEventsPerSecond()) || !Double.isNaN(now.freeEventsPerSecond())) {
+            rows.add(new Row("rate", "events/s", accepted.freeEventsPerSecond(), now.freeEventsPerSecond(), true));
+        }
+        Set<String> legs = new LinkedHashSet<>(accepted.pacedLegs().keySet());
+        legs.addAll(now.pacedLegs().keySet());
+        for (String leg : legs) {
+            rows.add(latency("p50", leg, accepted, now, Latencies::p50Ms));
+            rows.add(latency("p99", leg, accepted, now, Latencies::p99Ms));
+        }
         Set<String> processes = new LinkedHashSet<>(accepted.cpuMicrosPerEvent().keySet());
         processes.addAll(now.cpuMicrosPerEvent().keySet());
         processes.add(ALL);
@@ -68,16 +78,14 @@ record Comparison(List<Row> rows, List<String> remarks, double tolerance) {
         return rows;
     }
 
-    private static double p50(Figures figures) {
-        return figures.latencies().count() == 0
-                ? Double.NaN
-                : figures.latencies().p50Ms();
+    private static Row latency(
+            String percentile, String leg, Figures accepted, Figures now, ToDoubleFunction<Latencies> of) {
+        return new Row(percentile + ", " + leg, "ms", latency(accepted, leg, of), latency(now, leg, of), false);
     }
 
-    private static double p99(Figures figures) {
-        return figures.latencies().count() == 0
-                ? Double.NaN
-                : figures.latencies().p99Ms();
+    private static double latency(Figures figures, String leg, ToDoubleFunction<Latencies> of) {
+        Latencies latencies = figures.pacedLegs().get(leg);
+        return latencies == null || latencies.count() == 0 ? Double.NaN : of.applyAsDouble(latencies);
     }
 
     private static double cpu(Figures figures, String process) {

@@ -30,10 +30,10 @@ final class ComparisonPage {
     }
 
     private static Element verdict(Row row, double tolerance) {
-        if (Double.isNaN(row.change())) {
+        boolean worse = row.worse(tolerance);
+        if (Double.isNaN(row.change()) && !worse) {
             return Element.of("span", "–");
         }
-        boolean worse = row.worse(tolerance);
         return Element.of("span", worse ? "✗ worse" : "✓").with("class", worse ? "no" : "yes");
     }
 }

@@ -1,6 +1,7 @@
 package io.duestream.loadtests.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
@@ -10,6 +11,8 @@ import org.HdrHistogram.Histogram;
  * @param events published in all legs
  * @param seconds that all legs took
  * @param latencies of all legs together
+ * @param pacedLegs latencies of each leg that has a rate: where events go out as fast as they can, latency only says how long the queue was
+ * @param freeEventsPerSecond of the legs without a rate, together
  * @param cpuMicrosPerEvent user and system time of each process over an event, in microseconds
  * @param stateBytesPerOpenInvoice size of all stores at the end over the invoices open then, in bytes
  */
@@ -17,6 +20,8 @@ record Figures(
         long events,
         double seconds,
         Latencies latencies,
+        Map<String, Latencies> pacedLegs,
+        double freeEventsPerSecond,
         Map<String, Double> cpuMicrosPerEvent,
         double stateBytesPerOpenInvoice) {
     private static final int DIGITS = 3;
@@ -31,6 +36,8 @@ record Figures(
                 events,
                 run.legs().stream().mapToDouble(Leg::durationSeconds).sum(),
                 together(run),
+                pacedLegs(run),
+                freeEventsPerSecond(run),
                 cpu,
                 over(bytes, run.state().openInvoices()));
     }
@@ -43,6 +50,22 @@ record Figures(
         return cpuMicrosPerEvent.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
+    }
+
+    private static Map<String, Latencies> pacedLegs(RunResult run) {
+        Map<String, Latencies> paced = new LinkedHashMap<>();
+        run.legs().stream()
+                .filter(leg -> leg.intendedEventsPerSecond() != null)
+                .forEach(leg -> paced.put(leg.name(), leg.latencies()));
+        return paced;
+    }
+
+    private static double freeEventsPerSecond(RunResult run) {
+        List<Leg> free = run.legs().stream()
+                .filter(leg -> leg.intendedEventsPerSecond() == null)
+                .toList();
+        double seconds = free.stream().mapToDouble(Leg::durationSeconds).sum();
+        return seconds > 0 ? free.stream().mapToLong(Leg::events).sum() / seconds : Double.NaN;
     }
 
     private static Latencies together(RunResult run) {

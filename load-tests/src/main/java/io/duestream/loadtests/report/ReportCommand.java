@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Writes the page of a load run (report.html beside its run.json) or of the bench, and prints the run beside the "
                     + "accepted one of the same workload.",
             "Exits with 0; with 1 if the run did not pass, if a figure is worse than the accepted one by more than the "
-                    + "tolerance, or if a ratio of the bench is below its floor."
+                    + "tolerance, if a ratio of the bench is below its floor, or if a run of it does not count."
         })
 public final class ReportCommand implements Callable<Integer> {
     private static final double PERCENT = 100;

@@ -1,9 +1,12 @@
 package io.duestream.loadtests.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,5 +39,32 @@ class FinishedRunsTest {
         assertThat(runs.find("core", "Duestream", "open=5", 1)).isEmpty();
         assertThat(runs.find("core", "Flink", "open=5", 2)).isEmpty();
         assertThat(runs.find("core, slow", "Duestream", "open=5", 2)).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheLineThatAKilledBenchLeftHalfWritten(@TempDir Path folder) throws IOException {
+        // given
+        Path file = folder.resolve("runs.jsonl");
+        new FinishedRuns(file).add(RUN);
+        Files.writeString(file, "{\"experiment\":\"core\",\"conten", StandardOpenOption.APPEND);
+
+        // then
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> new FinishedRuns(file))
+                .withMessageStartingWith(file + ", line 2, is no finished run: ")
+                .withMessageContaining("Take the line out");
+    }
+
+    @Test
+    void shouldReadRunsThatTellNoSettings(@TempDir Path folder) throws IOException {
+        // given
+        Path file = folder.resolve("runs.jsonl");
+        Files.writeString(file, """
+                {"experiment":"core","contender":"Duestream","repetition":2,"parameters":"open=5","figures":{},"wrong":""}
+                """);
+
+        // then
+        assertThat(new FinishedRuns(file).all())
+                .containsExactly(new Measured("core", "Duestream", 2, "open=5", Map.of(), ""));
     }
 }

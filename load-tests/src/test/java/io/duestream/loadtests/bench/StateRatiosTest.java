@@ -19,7 +19,7 @@ class StateRatiosTest {
                 cpu(OpenTrial.MANY, 3, 90));
 
         // when
-        List<Ratio> ratios = StateRatios.of(runs);
+        List<Ratio> ratios = RatioTable.of(runs);
 
         // then
         assertThat(ratios).singleElement().satisfies(ratio -> {
@@ -37,7 +37,7 @@ class StateRatiosTest {
         List<Measured> runs = List.of(state(1, 150, ""), state(2, 170, ""), state(3, 9, "invoice 7: 2 changes"));
 
         // when
-        List<Ratio> ratios = StateRatios.of(runs);
+        List<Ratio> ratios = RatioTable.of(runs);
 
         // then
         assertThat(ratios).singleElement().satisfies(ratio -> {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.duestream.loadtests.report.Comparison.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,9 @@ class ComparisonTest {
         "0, 0, false, false",
         "0, 1, false, true",
         "NaN, 1, false, false",
-        "1, NaN, true, false"
+        "1, NaN, true, true",
+        "1, NaN, false, true",
+        "NaN, NaN, false, false"
     })
     void shouldCallAFigureWorseBeyondTheToleranceInItsOwnDirection(
             double accepted, double now, boolean moreIsBetter, boolean worse) {
@@ -45,8 +49,16 @@ class ComparisonTest {
                 .extracting(Row::figure)
                 .containsExactly(
                         "rate",
-                        "latency p50",
-                        "latency p99",
+                        "p50, pay early",
+                        "p99, pay early",
+                        "p50, soft reminders",
+                        "p99, soft reminders",
+                        "p50, reminders",
+                        "p99, reminders",
+                        "p50, pay late",
+                        "p99, pay late",
+                        "p50, hand over",
+                        "p99, hand over",
                         "CPU, broker",
                         "CPU, processor-0",
                         "CPU, processor-1",
@@ -63,9 +75,62 @@ class ComparisonTest {
 
         // then
         RunResult run = SampleRuns.passed(1, 2, 0);
-        assertThat(rows.get(0).now()).isEqualTo(58_600 / 12.0);
-        assertThat(rows.get(3).now()).isCloseTo(run.usages().getFirst().cpuSeconds() * 1e6 / 58_600, within(1e-6));
+        assertThat(rows.get(0).now()).isEqualTo(11_800);
+        assertThat(rows.get(2).now()).isEqualTo(run.legs().get(1).latencies().p99Ms());
+        assertThat(rows.get(11).now()).isCloseTo(run.usages().getFirst().cpuSeconds() * 1e6 / 58_600, within(1e-6));
         assertThat(rows.getLast().now()).isEqualTo(run.state().bytes() / 212_000.0);
+    }
+
+    @Test
+    void shouldSeeThatALegWithARateAnswersLaterThoughMostEventsCameInOneWithout() {
+        // given
+        RunResult accepted = SampleRuns.passed(1, 2, 0);
+        List<Leg> legs = new ArrayList<>(accepted.legs());
+        legs.set(3, slower(legs.get(3)));
+
+        // when
+        Comparison comparison = Comparison.of(accepted, with(accepted, legs), 0.1);
+
+        // then
+        assertThat(comparison.rows().stream().filter(row -> row.worse(0.1)))
+                .extracting(Row::figure)
+                .containsExactly("p50, reminders", "p99, reminders");
+        assertThat(comparison.worse()).isTrue();
+    }
+
+    @Test
+    void shouldCallItWorseWhenALegHasVanished() {
+        // given
+        RunResult accepted = SampleRuns.passed(1, 2, 0);
+
+        // when
+        Comparison comparison =
+                Comparison.of(accepted, with(accepted, accepted.legs().subList(0, 5)), 10);
+
+        // then
+        assertThat(comparison.rows().stream().filter(row -> row.worse(10)))
+                .extracting(Row::figure)
+                .containsExactly("p50, hand over", "p99, hand over");
+    }
+
+    private static Leg slower(Leg leg) {
+        Histogram micros = new Histogram(3);
+        micros.setAutoResize(true);
+        leg.latencies()
+                .decoded()
+                .recordedValues()
+                .forEach(
+                        at -> micros.recordValueWithCount(at.getValueIteratedTo() * 2, at.getCountAtValueIteratedTo()));
+        return new Leg(
+                leg.name(),
+                leg.clock(),
+                leg.events(),
+                leg.startSeconds(),
+                leg.durationSeconds(),
+                leg.intendedEventsPerSecond(),
+                leg.achievedEventsPerSecond(),
+                Latencies.of(micros),
+                leg.publishDelayP99Ms());
     }
 
     @Test
@@ -116,13 +181,21 @@ class ComparisonTest {
     }
 
     private static RunResult with(RunResult run, Setting setting) {
+        return with(run, setting, run.legs());
+    }
+
+    private static RunResult with(RunResult run, List<Leg> legs) {
+        return with(run, run.setting(), legs);
+    }
+
+    private static RunResult with(RunResult run, Setting setting, List<Leg> legs) {
         return new RunResult(
                 run.workload(),
                 run.seed(),
                 run.command(),
                 setting,
                 run.start(),
-                run.legs(),
+                legs,
                 run.samples(),
                 run.kills(),
                 run.usages(),

@@ -1,7 +1,10 @@
 package io.duestream.loadtests.report;
 
+import io.duestream.loadtests.report.BenchReport.Conditions;
 import io.duestream.loadtests.report.BenchReport.Delay;
 import io.duestream.loadtests.report.BenchReport.Figure;
+import io.duestream.loadtests.report.BenchReport.Invalid;
+import io.duestream.loadtests.report.Job.Flow;
 import io.duestream.loadtests.report.RunResult.Audit;
 import io.duestream.loadtests.report.RunResult.Kill;
 import io.duestream.loadtests.report.RunResult.State;
@@ -40,9 +43,13 @@ final class Hostile {
                 setting(text),
                 Instant.EPOCH,
                 List.of(new Ratio(text, 1, 1, 1, 1, 2, 3)),
-                List.of(new Job(text, text, 1, 1, 1, 1, Map.of(text, 1.0), 1, 1, 1, 1)),
+                List.of(
+                        new Job(text, text, new Spread(1, 1, 1, 1), Map.of(text, 1.0), new Flow(1, 1, 1)),
+                        new Job(text, text, new Spread(1, 1, 1, 1), Map.of(text, 1.0), new Flow(2, 1, 1))),
                 List.of(new Delay(text, 1, 1, latencies())),
-                List.of(new Figure(text, 1, 1)));
+                List.of(new Figure(text, 1, 1)),
+                List.of(new Conditions(text, text, Map.of(text, text))),
+                List.of(new Invalid(text, text, 1, text)));
     }
 
     private static Setting setting(String text) {

@@ -2,6 +2,7 @@ package io.duestream.loadtests.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duestream.loadtests.report.BenchReport.Invalid;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -105,25 +106,40 @@ class ReportCommandTest {
     }
 
     @Test
-    void shouldPassWhereEveryRatioMeetsItsFloor() throws IOException {
+    void shouldPassWhereEveryRatioMeetsItsFloorAndEveryRunCounts() throws IOException {
         // given
-        BenchReport sample = SampleBench.of(1);
-        List<Ratio> good = sample.ratios().stream().filter(Ratio::meetsFloor).toList();
         Path bench = runs.resolve("bench.json");
-        Reports.write(
-                bench,
-                new BenchReport(
-                        sample.command(),
-                        sample.setting(),
-                        sample.start(),
-                        good,
-                        sample.jobs(),
-                        sample.delays(),
-                        sample.figures()));
+        Reports.write(bench, aboveTheFloor(List.of()));
 
         // then
         assertThat(report("--bench", bench.toString())).isZero();
         assertThat(out.toString()).contains("Every ratio meets its floor.");
+    }
+
+    @Test
+    void shouldFailWhereARunDoesNotCount() throws IOException {
+        // given
+        Path bench = runs.resolve("bench.json");
+        Reports.write(bench, aboveTheFloor(List.of(new Invalid("core", "Flink", 2, "a payment placed twice"))));
+
+        // then
+        assertThat(report("--bench", bench.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("Runs that do not count: 1.");
+        assertThat(runs.resolve("bench.html")).content().contains("a payment placed twice");
+    }
+
+    private static BenchReport aboveTheFloor(List<Invalid> invalid) {
+        BenchReport sample = SampleBench.of(1);
+        return new BenchReport(
+                sample.command(),
+                sample.setting(),
+                sample.start(),
+                sample.ratios().stream().filter(Ratio::meetsFloor).toList(),
+                sample.jobs(),
+                sample.delays(),
+                sample.figures(),
+                sample.conditions(),
+                invalid);
     }
 
     @Test

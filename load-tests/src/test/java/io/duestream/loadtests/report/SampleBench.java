@@ -1,7 +1,10 @@
 package io.duestream.loadtests.report;
 
+import io.duestream.loadtests.report.BenchReport.Conditions;
 import io.duestream.loadtests.report.BenchReport.Delay;
 import io.duestream.loadtests.report.BenchReport.Figure;
+import io.duestream.loadtests.report.BenchReport.Invalid;
+import io.duestream.loadtests.report.Job.Flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +46,15 @@ final class SampleBench {
                 sample.ratios(),
                 jobs,
                 delays,
-                List.of(new Figure("bytes on disk an open invoice", 171, 5)));
+                List.of(new Figure("bytes on disk an open invoice", 171, 5)),
+                conditions(),
+                List.of(new Invalid("core, commit 10 s", "Flink 2.2", 3, "a payment placed twice")));
+    }
+
+    private static List<Conditions> conditions() {
+        return List.of(
+                new Conditions("core, commit 100 ms", Conditions.ALL, Map.of("at-most", "60s")),
+                new Conditions("core, commit 100 ms", "Flink 2.2", Map.of("Flink", "2.2.1")));
     }
 
     private List<Ratio> ratios() {
@@ -70,18 +81,10 @@ final class SampleBench {
         if (contender.startsWith("PostgreSQL")) {
             cpu.put("database", 2e6 / rate * (0.5 + random.nextDouble()));
         }
-        return new Job(
-                job,
-                contender,
-                5,
-                rate,
-                rate / spread,
-                rate * spread,
-                cpu,
-                3_000_000,
-                790_000_000,
-                4_000_000,
-                720_000_000);
+        Flow flow = contender.endsWith("row by row")
+                ? null
+                : new Flow(179.2, 1.3, contender.startsWith("Flink") ? 300.5 : 293);
+        return new Job(job, contender, new Spread(rate, rate / spread, rate * spread, 5), cpu, flow);
     }
 
     private Latencies latencies(double millis) {
