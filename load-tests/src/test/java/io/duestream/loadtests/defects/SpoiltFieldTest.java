@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,12 @@ class SpoiltFieldTest {
     private static final String EVENT_ID = "eventId";
     private static final Set<Object> UNUSED = Set.of(0, 0L, StepKind.UNKNOWN);
 
+    @AutoClose
     private static TrueOutputs outputs;
 
     @BeforeAll
     static void run(@TempDir Path state) throws Exception {
         outputs = TrueOutputs.of(SEED, state);
-    }
-
-    @AfterAll
-    static void close() {
-        outputs.close();
     }
 
     @ParameterizedTest

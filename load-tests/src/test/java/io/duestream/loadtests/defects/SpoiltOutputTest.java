@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpoiltOutputTest {
     private static final long SEED = Long.getLong("seed", 20_260_402L);
     private static final int TIMES = Integer.getInteger("times", 40);
+
+    @AutoClose
     private static TrueOutputs outputs;
 
     @BeforeAll
     static void run(@TempDir Path state) throws Exception {
         outputs = TrueOutputs.of(SEED, state);
-    }
-
-    @AfterAll
-    static void close() {
-        outputs.close();
     }
 
     @Test

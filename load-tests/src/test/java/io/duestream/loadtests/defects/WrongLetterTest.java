@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 class WrongLetterTest {
     private static final long SEED = Long.getLong("seed", 20_260_405L);
 
+    @AutoClose
     private static TrueOutputs outputs;
 
     @BeforeAll
     static void run(@TempDir Path state) throws Exception {
         outputs = TrueOutputs.of(SEED, state);
-    }
-
-    @AfterAll
-    static void close() {
-        outputs.close();
     }
 
     @Test

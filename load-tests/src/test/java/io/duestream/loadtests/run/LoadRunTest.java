@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +24,7 @@ import picocli.CommandLine;
 
 /** Whole runs: one in a process, some on brokers elsewhere. */
 class LoadRunTest {
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedKafka brokers;
 
@@ -34,11 +35,6 @@ class LoadRunTest {
     @BeforeAll
     static void startBrokers() throws IOException {
         brokers = EmbeddedKafka.start();
-    }
-
-    @AfterAll
-    static void stopBrokers() throws IOException {
-        brokers.close();
     }
 
     @Test

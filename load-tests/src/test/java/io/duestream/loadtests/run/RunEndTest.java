@@ -13,7 +13,7 @@ import io.duestream.loadtests.report.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunEndTest {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedKafka brokers;
 
@@ -32,11 +33,6 @@ class RunEndTest {
     @BeforeAll
     static void startBrokers() throws IOException {
         brokers = EmbeddedKafka.start();
-    }
-
-    @AfterAll
-    static void stopBrokers() throws IOException {
-        brokers.close();
     }
 
     @Test
