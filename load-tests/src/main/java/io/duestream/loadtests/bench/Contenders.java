@@ -33,6 +33,9 @@ final class Contenders {
     /** What it does not start without, MiB. */
     private static final long LEAST_FLINK_HEAP = 400;
 
+    /** Up to this checkpoint interval it is faster with a log of its changes. */
+    private static final int MOST_LOGGED_MILLIS = 1_000;
+
     static final String POSTGRES_SET = "Postgres, set-based";
     static final String POSTGRES_OFTEN = "Postgres, set-based, each 100 ms";
     static final String POSTGRES_ROW = "Postgres, row by row";
@@ -182,11 +185,16 @@ final class Contenders {
         });
     }
 
-    /** With as much memory as the others, of which it needs the most outside its heap: its state lies in RocksDB. */
+    /**
+     * With as much memory as the others, of which it needs the most outside its heap: its state lies in RocksDB. Where its
+     * checkpoints are frequent it logs changes of state, or each would write files of RocksDB's.
+     */
     Contender flink(Experiment experiment, PeersJar peers) {
         long memory = Heap.megabytes(flags);
         long heap = Math.max(LEAST_FLINK_HEAP, memory / 3);
-        Map<String, String> arguments = Map.of("managed-mb", Long.toString(memory - heap));
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("managed-mb", Long.toString(memory - heap));
+        arguments.put("changelog", Boolean.toString(experiment.commitMillis() <= MOST_LOGGED_MILLIS));
         return peer(FLINK, FLINK_PEER, Heap.of(flags, heap), experiment, peers, peers.flink(), arguments);
     }
 
