@@ -108,7 +108,7 @@ final class Bench {
             throws IOException, InterruptedException {
         Transactions.end(site.admin());
         if (contender.isLoop()) {
-            return Weights.ofLoop(site, contender.outputPrefix(), job);
+            return Weights.ofLoop(site, contender.outputPrefix(), job, result);
         }
         CoreCheck check = new CoreCheck(job);
         CoreCheck.Found found = result.isWhole()
