@@ -69,7 +69,7 @@ final class StateOptions {
             paramLabel = "N",
             defaultValue = "300000",
             description =
-                    "Rounds measured with many and with few, after twice as many to warm up (default: ${DEFAULT-VALUE}).")
+                    "Rounds measured with many and with few, after four times as many to warm up (default: ${DEFAULT-VALUE}).")
     private long roundsMeasured;
 
     @Option(
