@@ -68,7 +68,13 @@ final class Bench {
         }
         warm = true;
         Measured first = measure(site, job, Experiment.BROKER_WARM_UP, contenders.duestream(Experiment.CORE), more, 1);
-        measure(site, job, Experiment.BROKER_WARM_UP, contenders.loop(Experiment.CORE, Shape.of(first), true), more, 1);
+        measure(
+                site,
+                job,
+                Experiment.BROKER_WARM_UP,
+                contenders.loops().loop(Experiment.CORE, Shape.of(first), true),
+                more,
+                1);
     }
 
     private Measured measure(

@@ -58,7 +58,7 @@ final class CoreRuns {
         return BatchSize.best(
                 options.batches(),
                 size -> {
-                    Contender peer = means.contenders().postgresSet(Experiment.BATCH_SIZE, peers, size);
+                    Contender peer = means.contenders().postgresPeers(peers).setBased(Experiment.BATCH_SIZE, size);
                     Contender named = peer.named(peer.name() + ", " + size + " facts");
                     return drain(site, Experiment.BATCH_SIZE, named, 1);
                 },

@@ -66,7 +66,7 @@ final class FullTrial {
             List<Measured> runs = new ArrayList<>(List.of(duestream));
             for (Trial trial : trials.subList(1, trials.size())) {
                 List<Mean> means = MeanOutputs.of(duestream, trial.contender().equals(LOG_EQUAL));
-                Contender loop = bench.contenders().meanLoop(trial.contender(), means);
+                Contender loop = bench.contenders().loops().meanLoop(trial.contender(), means);
                 runs.add(bench.trials().run(trial, records, progress -> loop(site, play, loop, progress)));
             }
             return runs;
@@ -76,7 +76,7 @@ final class FullTrial {
     private CoreCheck.Found duestream(BenchSite site, FullPlay play, PlanPublisher publisher, LongConsumer progress)
             throws IOException, InterruptedException {
         Map<String, Double> figures = new LinkedHashMap<>();
-        Contender duestream = bench.contenders().duestream(Experiment.CORE, play.settings());
+        Contender duestream = bench.contenders().ledgers().duestream(Experiment.CORE, play.settings());
         try (TemporaryDirectory folder = TemporaryDirectory.create("bench")) {
             Map<String, ChildProcess> processes = duestream.start().in(site, folder.path());
             try {

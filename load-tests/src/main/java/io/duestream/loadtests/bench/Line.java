@@ -38,16 +38,16 @@ final class Line {
         List<Contender> all = new ArrayList<>();
         all.add(contenders.duestream(experiment));
         if (experiment == Experiment.CORE) {
-            all.add(contenders.loop(experiment, shape, false));
-            all.add(contenders.loop(experiment, shape, true));
-            all.add(contenders.atLeastOnce(experiment));
+            all.add(contenders.loops().loop(experiment, shape, false));
+            all.add(contenders.loops().loop(experiment, shape, true));
+            all.add(contenders.ledgers().atLeastOnce(experiment));
         }
         if (peers != null) {
-            all.add(contenders.flink(experiment, peers));
+            all.add(contenders.streamPeers(peers).flink(experiment));
             if (experiment == Experiment.CORE) {
-                all.add(contenders.twin(experiment, peers));
-                all.add(contenders.postgresSet(experiment, peers, batch));
-                all.add(contenders.postgresRow(experiment, peers, open));
+                all.add(contenders.streamPeers(peers).twin(experiment));
+                all.add(contenders.postgresPeers(peers).setBased(experiment, batch));
+                all.add(contenders.postgresPeers(peers).rowByRow(experiment, open));
             }
         }
         List<Contender> named = all.stream()

@@ -9,18 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,8 +84,9 @@ final class Loop implements Callable<Integer> {
     }
 
     private void run(String id) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer();
-                Producer<byte[], byte[]> producer = producer(id)) {
+        LoopClients clients = new LoopClients(bootstrap);
+        try (KafkaConsumer<byte[], byte[]> consumer = clients.consumer(group);
+                Producer<byte[], byte[]> producer = clients.producer(id)) {
             producer.initTransactions();
             consumer.subscribe(BenchSite.inputs());
             byte[] noise = new byte[1 << 16];
@@ -184,43 +180,5 @@ final class Loop implements Callable<Integer> {
             int bytes) {
         byte[] value = Arrays.copyOfRange(noise, at, at + bytes);
         var unused = producer.send(new ProducerRecord<>(topic, cause.key(), value));
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        group,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        2_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private Producer<byte[], byte[]> producer(String id) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        id,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        100,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 << 10,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        System.getProperty("loop.compression", "none"),
-                        ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        64 << 20),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 }

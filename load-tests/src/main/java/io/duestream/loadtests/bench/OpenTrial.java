@@ -95,7 +95,7 @@ final class OpenTrial {
         if (side.equals(MANY_TIMERS_OFF)) {
             settings.put("duestream.timer.period.ms", SELDOM_MILLIS);
         }
-        Contender ledger = bench.contenders().alone(side, LedgerByClock.class, settings);
+        Contender ledger = bench.contenders().ledgers().alone(side, LedgerByClock.class, settings);
         Map<String, Double> figures = new LinkedHashMap<>();
         try (TemporaryDirectory folder = TemporaryDirectory.create("bench")) {
             Map<String, ChildProcess> processes = ledger.start().in(site, folder.path());

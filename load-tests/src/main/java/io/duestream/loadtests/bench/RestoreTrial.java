@@ -48,8 +48,8 @@ final class RestoreTrial {
             double bytes = Weights.ofLog(site, CHANGELOG).getOrDefault("bytes logged", 0.0);
             for (Trial trial : trials) {
                 Contender contender = trial.contender().equals(PLAIN)
-                        ? bench.contenders().plainConsumer(CHANGELOG)
-                        : bench.contenders().alone(TITLE, LedgerRestore.class, Map.of());
+                        ? bench.contenders().ledgers().plainConsumer(CHANGELOG)
+                        : bench.contenders().ledgers().alone(TITLE, LedgerRestore.class, Map.of());
                 runs.add(bench.trials().run(trial, 1, progress -> measure(site, contender, bytes)));
             }
         }

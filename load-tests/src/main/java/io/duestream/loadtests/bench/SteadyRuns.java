@@ -46,7 +46,7 @@ final class SteadyRuns {
         if (options.hasOpenLoop() && theirs.isPresent() && peers != null) {
             double most = theirs.getAsDouble();
             for (int millis : List.of(millisToFill(batch, OpenLoop.LOAD * most), Experiment.CORE.commitMillis())) {
-                Contender postgres = contenders.postgresSet(millis, peers, batch);
+                Contender postgres = contenders.postgresPeers(peers).setBased(millis, batch);
                 boolean often = millis == Experiment.CORE.commitMillis();
                 Contender named = often ? postgres.named(Contenders.POSTGRES_OFTEN) : postgres;
                 runs.add(new OpenLoop(means, OpenLoop.LOAD).run(site, named, millis, most, repetition));

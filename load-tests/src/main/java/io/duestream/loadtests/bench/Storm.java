@@ -21,6 +21,7 @@ final class Storm {
         ClockFile clock = new ClockFile(site.folder().resolve("clock"));
         Contender contender = means.bench()
                 .contenders()
+                .ledgers()
                 .duestream(
                         Experiment.CORE,
                         Map.of("duestream.clock", clock.setting(), "duestream.policy.default", StormJob.POLICY));

@@ -53,8 +53,9 @@ class PeersJarTest {
         Contenders contenders = new Contenders(2, List.of("-Xmx1g"), Map.of());
 
         // when
-        String flink = contenders.flink(Experiment.CORE, peers).parameters("open=5");
-        String postgres = contenders.postgresSet(Experiment.CORE, peers, 2_000).parameters("open=5");
+        String flink = contenders.streamPeers(peers).flink(Experiment.CORE).parameters("open=5");
+        String postgres =
+                contenders.postgresPeers(peers).setBased(Experiment.CORE, 2_000).parameters("open=5");
         String duestream = contenders.duestream(Experiment.CORE).parameters("open=5");
 
         // then
