@@ -108,9 +108,9 @@ final class BenchPage {
             table.row(
                     job.job(),
                     job.contender(),
-                    Numbers.figure(rate.median()),
-                    Numbers.figure(rate.min()),
-                    Numbers.figure(rate.max()),
+                    speed(rate.median()),
+                    speed(rate.min()),
+                    speed(rate.max()),
                     Numbers.count(rate.runs()),
                     Numbers.figure(job.cpuMicrosOfAll()),
                     Numbers.figure(flow.bytesIn()),
@@ -118,6 +118,11 @@ final class BenchPage {
                     Numbers.figure(flow.bytesOut()));
         });
         return table.element();
+    }
+
+    /** Where nothing was measured a nought would say that nothing was done. */
+    private static String speed(double perSecond) {
+        return perSecond > 0 ? Numbers.figure(perSecond) : "–";
     }
 
     private static Element invalid(List<Invalid> runs) {

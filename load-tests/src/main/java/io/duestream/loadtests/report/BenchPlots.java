@@ -24,14 +24,17 @@ final class BenchPlots {
 
     private BenchPlots() {}
 
-    /** Throughput and CPU of the contenders, side by side for each job. */
+    /** Throughput, where it was measured, and CPU of the contenders, side by side for each job. */
     static List<Element> jobs(List<Job> jobs) {
         List<Element> plots = new ArrayList<>();
         grouped(jobs, Job::job).forEach((name, contenders) -> {
-            plots.add(BarPlot.figure(
-                    "Throughput: " + name,
-                    "events/s",
-                    contenders.stream().map(BenchPlots::throughput).toList()));
+            List<Job> rated = contenders.stream().filter(Job::isRated).toList();
+            if (!rated.isEmpty()) {
+                plots.add(BarPlot.figure(
+                        "Throughput: " + name,
+                        "events/s",
+                        rated.stream().map(BenchPlots::throughput).toList()));
+            }
             plots.add(BarPlot.figure(
                     "CPU by process: " + name,
                     "µs/event",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job its name, the same for all contenders that are compared in it, such as {@code core, commit 100 ms}
  * @param contender who did it
- * @param eventsPerSecond how fast
+ * @param eventsPerSecond how fast; 0 where only the processor time of an event was measured
  * @param cpuMicrosPerEvent microseconds of user and system time of each process over an input event, median of the runs
  * @param flow null if it is not known how many events the outputs come from
  */
@@ -33,6 +33,11 @@ public record Job(
      * @param bytesOut keys and values of these
      */
     public record Flow(double bytesIn, double recordsOut, double bytesOut) {}
+
+    /** Whether it was measured how fast it was. */
+    boolean isRated() {
+        return eventsPerSecond.max() > 0;
+    }
 
     double cpuMicrosOfAll() {
         return cpuMicrosPerEvent.values().stream()
