@@ -47,9 +47,10 @@ final class FullWeights {
         return new Mean(stream, records, (int) Math.round(Math.max(0, out.bytesEach() - in.keyBytesEach())));
     }
 
-    /** Records and bytes. */
+    /** Records and bytes. What is weighed comes of these inputs alone, though a loop is drained of those before them too. */
     static Map<String, Double> inAndOut(Weight in, Weight out) {
         return Map.of(
+                Measured.EVENTS_DONE, (double) in.records(),
                 Measured.RECORDS_IN, (double) in.records(),
                 Measured.BYTES_IN, (double) in.bytes(),
                 Measured.RECORDS_OUT, (double) out.records(),

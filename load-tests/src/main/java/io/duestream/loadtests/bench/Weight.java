@@ -14,7 +14,8 @@ final class Weight {
     private long keyBytes;
     private long valueBytes;
 
-    private Weight(Map<TopicPartition, Long> from) {
+    /** Of nothing yet; counts what stands from these positions on. */
+    Weight(Map<TopicPartition, Long> from) {
         this.from = new HashMap<>(from);
     }
 
@@ -25,7 +26,7 @@ final class Weight {
         return weight;
     }
 
-    private void add(ConsumerRecord<byte[], byte[]> record) {
+    void add(ConsumerRecord<byte[], byte[]> record) {
         TopicPartition place = new TopicPartition(record.topic(), record.partition());
         ends.put(place, record.offset() + 1);
         if (record.offset() >= from.getOrDefault(place, 0L)) {
