@@ -71,8 +71,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--jvm",
             paramLabel = "FLAGS",
-            defaultValue = "-Xms2g -Xmx2g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders",
-            description = "Of each contender (default: ${DEFAULT-VALUE}).")
+            defaultValue = "-Xms4g -Xmx4g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders",
+            description = "Of each contender; its heap holds all accounts, those settled in a long warm-up too"
+                    + " (default: ${DEFAULT-VALUE}).")
     private String flags = "";
 
     @Option(

@@ -8,8 +8,9 @@ final class SteadyOptions {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "Events at a constant rate before answers are timed (default: ${DEFAULT-VALUE}).")
+            defaultValue = "120",
+            description = "Events at a constant rate before answers are timed; a JVM still compiles after one minute"
+                    + " (default: ${DEFAULT-VALUE}).")
     private long warmUp;
 
     @Option(
